@@ -1,0 +1,23 @@
+package org.concernhandling.concern.vocabulary;
+
+/** What the reporter asked about their name; confidential is assumed when nothing is said. */
+public enum Confidentiality implements Code {
+
+	CONFIDENTIAL("Confidential: our default when nothing is said"),
+
+	ANONYMOUS("Anonymous"),
+
+	OPEN("Open: may be named");
+
+	private final String label;
+
+	Confidentiality(String label) {
+		this.label = label;
+	}
+
+	@Override
+	public String label() {
+		return this.label;
+	}
+
+}
