@@ -5,16 +5,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where concerns are: what the register and the pages need to know of the process engine. */
+/**
+ * Where concerns are: what the register and the pages need to know of the process engine.
+ */
 public interface ConcernProcesses {
 
 	/** Starts the handling of a concern, in the transaction that opens it. */
 	void start(Concern concern);
 
-	/** Asks somebody to consider what is new in the case file, if the concern has been screened already. */
+	/**
+	 * Asks somebody to consider what is new in the case file, if the concern has been
+	 * screened already.
+	 */
 	void tellFurtherInformation(String reference);
 
-	/** The reference that a task is about, or nothing when there is no such task that the current person may see. */
+	/**
+	 * The reference that a task is about, or nothing when there is no such task that the
+	 * current person may see.
+	 */
 	Optional<String> referenceOfTask(String taskId);
 
 	/** What is to be done about a concern now, earliest due first. */
@@ -27,7 +35,8 @@ public interface ConcernProcesses {
 	 * Completes a task as its form would.
 	 * @param person who completes it
 	 * @param answers the form's answers by key
-	 * @throws Refused when the form or a rule does not accept them; the task stays as it was
+	 * @throws Refused when the form or a rule does not accept them; the task stays as it
+	 * was
 	 */
 	void complete(String taskId, String person, Map<String, Object> answers);
 

@@ -78,7 +78,8 @@ public class Concerns {
 	}
 
 	/**
-	 * Adds what became known later, and has somebody consider it; a closed concern is opened again for it.
+	 * Adds what became known later, and has somebody consider it; a closed concern is
+	 * opened again for it.
 	 * @param words what became known
 	 */
 	@Transactional
@@ -93,7 +94,8 @@ public class Concerns {
 			this.processes.start(concern);
 		}
 		else {
-			// Before the screening nobody waits for the message: whoever screens reads it in the case file.
+			// Before the screening nobody waits for the message: whoever screens reads it
+			// in the case file.
 			this.processes.tellFurtherInformation(reference);
 		}
 	}
@@ -170,7 +172,8 @@ public class Concerns {
 		this.jdbc.sql("""
 				update concerns.concern set outcome = ?, substantiated = ?, closed_at = ?, retained_from = ?
 				where reference = ?""")
-			.params(code(outcome), code(substantiated), Timestamp.from(now), LocalDate.ofInstant(now, Time.LONDON), reference)
+			.params(code(outcome), code(substantiated), Timestamp.from(now), LocalDate.ofInstant(now, Time.LONDON),
+					reference)
 			.update();
 	}
 

@@ -18,7 +18,10 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EngineConfiguration {
 
-	/** The tables of the modules come first: what runs when the engine starts may need them. */
+	/**
+	 * The tables of the modules come first: what runs when the engine starts may need
+	 * them.
+	 */
 	@Bean
 	@DependsOnDatabaseInitialization
 	ProcessEnginePlugin processBeansOnly(ApplicationContext context) {

@@ -10,7 +10,10 @@ import org.springframework.security.authentication.AnonymousAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Whoever is signed in to the engine; on our own pages, whoever is signed in to the application. */
+/**
+ * Whoever is signed in to the engine; on our own pages, whoever is signed in to the
+ * application.
+ */
 @Component
 class EnginePerson implements CurrentPerson {
 

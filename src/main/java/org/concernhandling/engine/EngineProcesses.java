@@ -29,7 +29,10 @@ import org.concernhandling.concern.Refused;
 import org.concernhandling.concern.vocabulary.Code;
 import org.springframework.stereotype.Component;
 
-/** Concerns in the engine, found by their reference: the business key of every instance, called ones too. */
+/**
+ * Concerns in the engine, found by their reference: the business key of every instance,
+ * called ones too.
+ */
 @Component
 class EngineProcesses implements ConcernProcesses {
 
@@ -67,8 +70,8 @@ class EngineProcesses implements ConcernProcesses {
 			.putValue("urn", concern.urn())
 			.putValue("reportedRisk", concern.reportedRisk().code())
 			.putValue("receivedOn", LocalDate.ofInstant(concern.openedAt(), LONDON).toString());
-		Unchecked.byAuthorization(
-				() -> this.runtime.startProcessInstanceByKey(MAIN_PROCESS, concern.reference(), facts));
+		Unchecked
+			.byAuthorization(() -> this.runtime.startProcessInstanceByKey(MAIN_PROCESS, concern.reference(), facts));
 	}
 
 	@Override
@@ -104,7 +107,11 @@ class EngineProcesses implements ConcernProcesses {
 			.processInstanceBusinessKey(reference)
 			.list()
 			.stream()
-			.flatMap((instance) -> this.jobs.createJobQuery().timers().processInstanceId(instance.getId()).list().stream())
+			.flatMap((instance) -> this.jobs.createJobQuery()
+				.timers()
+				.processInstanceId(instance.getId())
+				.list()
+				.stream())
 			.map((job) -> new Wait(label(job), instant(job.getDuedate())))
 			.sorted(Comparator.comparing(Wait::due))
 			.toList();
@@ -161,7 +168,8 @@ class EngineProcesses implements ConcernProcesses {
 			.jobDefinitionId(job.getJobDefinitionId())
 			.singleResult()
 			.getActivityId();
-		FlowElement element = this.models.getBpmnModelInstance(job.getProcessDefinitionId()).getModelElementById(activity);
+		FlowElement element = this.models.getBpmnModelInstance(job.getProcessDefinitionId())
+			.getModelElementById(activity);
 		return element.getName();
 	}
 

@@ -5,7 +5,10 @@ import org.concernhandling.servicelevel.TaskEscalated;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Puts a task that is overdue before the managers: first in every list, and theirs to take. */
+/**
+ * Puts a task that is overdue before the managers: first in every list, and theirs to
+ * take.
+ */
 @Component
 class EscalatedTasks {
 

@@ -5,7 +5,10 @@ import java.util.regex.Pattern;
 import org.concernhandling.concern.Reference;
 import org.concernhandling.concern.vocabulary.Vocabulary;
 
-/** Texts that may stand in the engine in clear: references, codes of the vocabulary, ISO dates and times. */
+/**
+ * Texts that may stand in the engine in clear: references, codes of the vocabulary, ISO
+ * dates and times.
+ */
 final class HarmlessText {
 
 	private static final Pattern DATE_OR_TIME = Pattern
@@ -15,7 +18,8 @@ final class HarmlessText {
 	}
 
 	static boolean isOne(String text) {
-		return text.isEmpty() || Vocabulary.isCode(text) || Reference.isOne(text) || DATE_OR_TIME.matcher(text).matches();
+		return text.isEmpty() || Vocabulary.isCode(text) || Reference.isOne(text)
+				|| DATE_OR_TIME.matcher(text).matches();
 	}
 
 }

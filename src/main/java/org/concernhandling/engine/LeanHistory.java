@@ -7,8 +7,9 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 
 /**
- * Writes history without values. The level stays FULL, so that what people do is logged; the values of variables and the
- * inputs of decisions are not written: the case file has what is needed of them.
+ * Writes history without values. The level stays FULL, so that what people do is logged;
+ * the values of variables and the inputs of decisions are not written: the case file has
+ * what is needed of them.
  */
 class LeanHistory extends DbHistoryEventHandler {
 

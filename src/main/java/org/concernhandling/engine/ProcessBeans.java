@@ -9,8 +9,9 @@ import org.concernhandling.ProcessBean;
 import org.springframework.context.ApplicationContext;
 
 /**
- * What expressions in models can see of the application: the beans marked {@link ProcessBean}, and nothing else. They are
- * looked up when they are used, since some of them need the engine.
+ * What expressions in models can see of the application: the beans marked
+ * {@link ProcessBean}, and nothing else. They are looked up when they are used, since
+ * some of them need the engine.
  */
 class ProcessBeans extends AbstractMap<Object, Object> {
 
@@ -20,7 +21,8 @@ class ProcessBeans extends AbstractMap<Object, Object> {
 
 	ProcessBeans(ApplicationContext context) {
 		this.context = context;
-		this.names = Stream.of(context.getBeanNamesForAnnotation(ProcessBean.class)).collect(Collectors.toUnmodifiableSet());
+		this.names = Stream.of(context.getBeanNamesForAnnotation(ProcessBean.class))
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	@Override

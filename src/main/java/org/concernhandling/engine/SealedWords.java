@@ -12,12 +12,16 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.concernhandling.sealing.Sealing;
 
 /**
- * The last line of defence: a text that reaches a variable and is not a reference, a code or a date is written sealed, and
- * counted as a fault to mend. The words of forms never come this far.
+ * The last line of defence: a text that reaches a variable and is not a reference, a code
+ * or a date is written sealed, and counted as a fault to mend. The words of forms never
+ * come this far.
  */
 class SealedWords extends PrimitiveValueSerializer<StringValue> {
 
-	/** Not {@code string}: the engine's own serializer of that name would be asked to read what was sealed. */
+	/**
+	 * Not {@code string}: the engine's own serializer of that name would be asked to read
+	 * what was sealed.
+	 */
 	static final String NAME = "sealed-string";
 
 	private final Sealing sealing;

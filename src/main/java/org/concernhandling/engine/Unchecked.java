@@ -5,7 +5,10 @@ import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 
-/** What the system does by itself while a person acts is not limited by that person's authorisations. */
+/**
+ * What the system does by itself while a person acts is not limited by that person's
+ * authorisations.
+ */
 final class Unchecked {
 
 	private Unchecked() {

@@ -12,7 +12,10 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.concernhandling.concern.CaseFileEntry;
 import org.concernhandling.concern.Refused;
 
-/** Checks what was submitted for a task before anything is written; words go to the case file, codes to the process. */
+/**
+ * Checks what was submitted for a task before anything is written; words go to the case
+ * file, codes to the process.
+ */
 class CheckedTaskForm extends DefaultTaskFormHandler {
 
 	private final TaskForms forms;
@@ -44,7 +47,10 @@ class CheckedTaskForm extends DefaultTaskFormHandler {
 		setOnConcern(task, answers.codes(true));
 	}
 
-	/** What belongs to the whole concern is told to its main process, in which all others were called. */
+	/**
+	 * What belongs to the whole concern is told to its main process, in which all others
+	 * were called.
+	 */
 	private static void setOnConcern(TaskEntity task, Map<String, Object> codes) {
 		if (codes.isEmpty()) {
 			return;

@@ -17,7 +17,10 @@ import java.util.stream.Collectors;
 
 import org.concernhandling.concern.CaseFileEntry.Answer;
 
-/** The answers to one form: checked against its schema, then parted into codes for the engine and words for the case file. */
+/**
+ * The answers to one form: checked against its schema, then parted into codes for the
+ * engine and words for the case file.
+ */
 class FormAnswers {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
@@ -55,18 +58,25 @@ class FormAnswers {
 		schema.fields().forEach(this::check);
 	}
 
-	/** What is wrong, a sentence for each fault; empty when all is well. Never quotes an answer. */
+	/**
+	 * What is wrong, a sentence for each fault; empty when all is well. Never quotes an
+	 * answer.
+	 */
 	List<String> faults() {
 		return this.faults;
 	}
 
-	/** The answers that are codes, numbers, dates and ticks; null for those that were not asked or not given. */
+	/**
+	 * The answers that are codes, numbers, dates and ticks; null for those that were not
+	 * asked or not given.
+	 */
 	Map<String, Object> codes(boolean aboutConcern) {
 		Map<String, Object> codes = new LinkedHashMap<>();
 		this.schema.fields()
 			.stream()
 			.filter((field) -> !field.isWords() && field.aboutConcern() == aboutConcern)
-			.forEach((field) -> codes.put(field.key(), this.hidden.contains(field.key()) ? null : this.values.get(field.key())));
+			.forEach((field) -> codes.put(field.key(),
+					this.hidden.contains(field.key()) ? null : this.values.get(field.key())));
 		return codes;
 	}
 

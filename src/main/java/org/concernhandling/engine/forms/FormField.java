@@ -8,11 +8,14 @@ import java.util.regex.Pattern;
 /**
  * A question of a form, as its schema has it.
  *
- * @param options the labels of the options by their codes; empty when the question has none
- * @param hiddenWhen the conditions under which it is not asked, its groups' conditions included
+ * @param options the labels of the options by their codes; empty when the question has
+ * none
+ * @param hiddenWhen the conditions under which it is not asked, its groups' conditions
+ * included
  * @param limits what an answer must keep to
  * @param prefilled whether it shows what is known already instead of being asked afresh
- * @param aboutConcern whether its answer belongs to the whole concern, whichever path asks
+ * @param aboutConcern whether its answer belongs to the whole concern, whichever path
+ * asks
  */
 record FormField(String key, String label, Type type, Map<String, String> options, List<String> hiddenWhen,
 		Limits limits, boolean prefilled, boolean aboutConcern) {

@@ -63,10 +63,12 @@ record FormSchema(List<FormField> fields) {
 			default -> Type.WORDS;
 		};
 		Map<String, String> options = new LinkedHashMap<>();
-		component.path("values").forEach((option) -> options.put(option.path("value").asText(), option.path("label").asText()));
+		component.path("values")
+			.forEach((option) -> options.put(option.path("value").asText(), option.path("label").asText()));
 		JsonNode properties = component.path("properties");
-		return new FormField(component.get("key").asText(), label(component), type, options, hiddenWhen, limits(component),
-				"true".equals(properties.path("prefill").asText()), "concern".equals(properties.path("scope").asText()));
+		return new FormField(component.get("key").asText(), label(component), type, options, hiddenWhen,
+				limits(component), "true".equals(properties.path("prefill").asText()),
+				"concern".equals(properties.path("scope").asText()));
 	}
 
 	private static String label(JsonNode component) {

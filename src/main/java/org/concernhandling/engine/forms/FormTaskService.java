@@ -10,8 +10,8 @@ import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.variable.VariableMap;
 
 /**
- * A task is completed by its form, whichever way a client takes: completing it with variables is checked like its form, and
- * the ways past the form are closed.
+ * A task is completed by its form, whichever way a client takes: completing it with
+ * variables is checked like its form, and the ways past the form are closed.
  */
 class FormTaskService extends TaskServiceImpl {
 

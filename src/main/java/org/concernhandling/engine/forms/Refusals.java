@@ -5,7 +5,10 @@ import java.util.function.Supplier;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.concernhandling.concern.Refused;
 
-/** Turns a refusal, however deep the engine wrapped it, into what the REST interface answers as a bad request. */
+/**
+ * Turns a refusal, however deep the engine wrapped it, into what the REST interface
+ * answers as a bad request.
+ */
 final class Refusals {
 
 	private Refusals() {

@@ -67,7 +67,9 @@ class TaskForms extends AbstractBpmnParseListener {
 		return this.context.getBean(CaseFile.class);
 	}
 
-	/** A question shows no answer of an earlier round: a tired person would let it stand. */
+	/**
+	 * A question shows no answer of an earlier round: a tired person would let it stand.
+	 */
 	private static void askAfresh(FormSchema schema, DelegateTask task) {
 		schema.fields()
 			.stream()
