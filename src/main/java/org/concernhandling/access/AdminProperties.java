@@ -3,7 +3,8 @@ package org.concernhandling.access;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The first administrator in production. Made once; afterwards the password is changed in Admin, and both can go.
+ * The first administrator in production. Made once; afterwards the password is changed in
+ * Admin, and both can go.
  *
  * @param id the name to sign in with
  * @param password the password to begin with

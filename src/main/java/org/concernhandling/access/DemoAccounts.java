@@ -7,7 +7,10 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** Invented people to try the application with, all with the same password. Made only when the demo profile is on. */
+/**
+ * Invented people to try the application with, all with the same password. Made only when
+ * the demo profile is on.
+ */
 @Component
 @Profile(DemoAccounts.PROFILE)
 class DemoAccounts implements SmartInitializingSingleton {
@@ -16,8 +19,7 @@ class DemoAccounts implements SmartInitializingSingleton {
 
 	static final String PASSWORD = "demo";
 
-	static final List<NewAccount> ALL = List.of(
-			account("caseworker", "Amira", "Hussain", StaffGroup.CASEWORKERS),
+	static final List<NewAccount> ALL = List.of(account("caseworker", "Amira", "Hussain", StaffGroup.CASEWORKERS),
 			account("caseworker2", "Ben", "Carter", StaffGroup.CASEWORKERS),
 			account("safeguarding", "Grace", "Okafor", StaffGroup.SAFEGUARDING),
 			account("inspector", "Tom", "Whitfield", StaffGroup.INSPECTORS),

@@ -10,7 +10,10 @@ import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.csrf.CsrfException;
 
-/** A form that was sent after the session had ended leads back to the sign-in page; other refusals get their page. */
+/**
+ * A form that was sent after the session had ended leads back to the sign-in page; other
+ * refusals get their page.
+ */
 class FriendlyRefusal implements AccessDeniedHandler {
 
 	private final AccessDeniedHandler refusal = new AccessDeniedHandlerImpl();

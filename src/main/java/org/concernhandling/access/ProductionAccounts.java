@@ -9,7 +9,10 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.util.StringUtils;
 
-/** Keeps the people of the demonstration out of production, and makes the first administrator. */
+/**
+ * Keeps the people of the demonstration out of production, and makes the first
+ * administrator.
+ */
 @Component
 @Profile("!" + DemoAccounts.PROFILE)
 @EnableConfigurationProperties(AdminProperties.class)

@@ -3,7 +3,9 @@ package org.concernhandling.access;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/** The groups that people belong to. What a group may do in the engine is declared there. */
+/**
+ * The groups that people belong to. What a group may do in the engine is declared there.
+ */
 public enum StaffGroup {
 
 	/** Screen, assess, decide, follow up and close. */
@@ -55,7 +57,9 @@ public enum StaffGroup {
 		return this.label;
 	}
 
-	/** Whether its members handle concerns: only they log concerns and read case files. */
+	/**
+	 * Whether its members handle concerns: only they log concerns and read case files.
+	 */
 	public boolean handlesConcerns() {
 		return this.handlesConcerns;
 	}

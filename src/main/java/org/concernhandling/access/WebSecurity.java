@@ -23,7 +23,10 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
-/** Who may open which address. What somebody may do inside the engine is a matter of its own authorisations. */
+/**
+ * Who may open which address. What somebody may do inside the engine is a matter of its
+ * own authorisations.
+ */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
 
@@ -33,7 +36,10 @@ class WebSecurity {
 	private static final String API_DESCRIPTION = "default-src 'self'; style-src 'self' 'unsafe-inline'; "
 			+ "img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'";
 
-	/** The public page: nobody signs in, nothing is remembered, nothing is left in the browser. */
+	/**
+	 * The public page: nobody signs in, nothing is remembered, nothing is left in the
+	 * browser.
+	 */
 	@Bean
 	@Order(1)
 	SecurityFilterChain reporting(HttpSecurity http) throws Exception {
@@ -48,7 +54,10 @@ class WebSecurity {
 			.build();
 	}
 
-	/** The engine's REST interface, for Modeler and for other programs. A browser's session does not open it. */
+	/**
+	 * The engine's REST interface, for Modeler and for other programs. A browser's
+	 * session does not open it.
+	 */
 	@Bean
 	@Order(2)
 	SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
@@ -62,12 +71,16 @@ class WebSecurity {
 			.build();
 	}
 
-	/** The application's own interface. Anybody may report a concern; whoever sends credentials must send right ones. */
+	/**
+	 * The application's own interface. Anybody may report a concern; whoever sends
+	 * credentials must send right ones.
+	 */
 	@Bean
 	@Order(3)
 	SecurityFilterChain api(HttpSecurity http) throws Exception {
 		RequestMatcher reporting = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/concerns");
-		// A program that sends its credentials each time cannot be made to send them by another site.
+		// A program that sends its credentials each time cannot be made to send them by
+		// another site.
 		RequestMatcher withCredentials = (request) -> request.getHeader("Authorization") != null;
 		return http.securityMatcher(path("/api/**"))
 			.authorizeHttpRequests(
@@ -80,12 +93,16 @@ class WebSecurity {
 			.build();
 	}
 
-	/** The description of the interface, with a page that tries it out by scripts of its own. */
+	/**
+	 * The description of the interface, with a page that tries it out by scripts of its
+	 * own.
+	 */
 	@Bean
 	@Order(4)
 	SecurityFilterChain apiDescription(HttpSecurity http) throws Exception {
-		return http.securityMatcher(path("/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui.html",
-				"/swagger-ui/**"))
+		return http
+			.securityMatcher(
+					path("/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui.html", "/swagger-ui/**"))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.csrf(AbstractHttpConfigurer::disable)
@@ -93,18 +110,23 @@ class WebSecurity {
 			.build();
 	}
 
-	/** Tasklist, Cockpit and Admin: one sign-in with our own pages. Everything else about them is the engine's. */
+	/**
+	 * Tasklist, Cockpit and Admin: one sign-in with our own pages. Everything else about
+	 * them is the engine's.
+	 */
 	@Bean
 	@Order(5)
 	SecurityFilterChain webApplications(HttpSecurity http) throws Exception {
 		return http.securityMatcher(path("/camunda/**"))
 			.authorizeHttpRequests((requests) -> requests
-				// Nobody signs in past the sign-in page or makes an administrator without being one.
+				// Nobody signs in past the sign-in page or makes an administrator without
+				// being one.
 				.requestMatchers(path("/camunda/api/admin/auth/user/*/login/**", "/camunda/api/admin/setup/**"))
 				.denyAll()
 				.anyRequest()
 				.authenticated())
-			// The engine's web applications bring their own protection against forged requests.
+			// The engine's web applications bring their own protection against forged
+			// requests.
 			.csrf(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
 			.headers((headers) -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
@@ -113,7 +135,8 @@ class WebSecurity {
 			.exceptionHandling((refusals) -> refusals
 				.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
 						path("/camunda/api/**"))
-				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"), path("/camunda/**")))
+				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"),
+						path("/camunda/**")))
 			.build();
 	}
 
@@ -147,7 +170,10 @@ class WebSecurity {
 			.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.NO_REFERRER));
 	}
 
-	/** Matches whole paths, also those that are not served by Spring MVC, as the engine's are not. */
+	/**
+	 * Matches whole paths, also those that are not served by Spring MVC, as the engine's
+	 * are not.
+	 */
 	private static RequestMatcher path(String... patterns) {
 		RequestMatcher[] matchers = new RequestMatcher[patterns.length];
 		for (int i = 0; i < patterns.length; i++) {

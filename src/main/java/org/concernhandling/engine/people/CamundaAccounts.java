@@ -36,11 +36,13 @@ class CamundaAccounts implements Accounts {
 
 	@Override
 	public Optional<Account> signIn(String id, String password) {
-		// The engine counts wrong passwords, makes each next attempt wait longer and closes the account after the tenth.
+		// The engine counts wrong passwords, makes each next attempt wait longer and
+		// closes the account after the tenth.
 		if (id.isEmpty() || password.isEmpty() || !this.identity.checkPassword(id, password)) {
 			return Optional.empty();
 		}
-		// The stored id: a database that ignores case would let a person be two people by their spelling.
+		// The stored id: a database that ignores case would let a person be two people by
+		// their spelling.
 		return Optional.ofNullable(this.identity.createUserQuery().userId(id).singleResult())
 			.filter((user) -> user.getId().equals(id))
 			.map((user) -> new Account(user.getId(), fullName(user), groups(user)));
@@ -81,8 +83,9 @@ class CamundaAccounts implements Accounts {
 	}
 
 	private static String fullName(User user) {
-		return "%s %s".formatted(user.getFirstName() != null ? user.getFirstName() : "",
-				user.getLastName() != null ? user.getLastName() : "")
+		return "%s %s"
+			.formatted(user.getFirstName() != null ? user.getFirstName() : "",
+					user.getLastName() != null ? user.getLastName() : "")
 			.strip();
 	}
 

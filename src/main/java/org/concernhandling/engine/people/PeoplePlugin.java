@@ -14,7 +14,10 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.stereotype.Component;
 
-/** Sets the engine so that people can do what they are granted and nothing else. In code: it is not a choice. */
+/**
+ * Sets the engine so that people can do what they are granted and nothing else. In code:
+ * it is not a choice.
+ */
 @Component
 class PeoplePlugin extends AbstractProcessEnginePlugin {
 
@@ -29,9 +32,11 @@ class PeoplePlugin extends AbstractProcessEnginePlugin {
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl engine) {
 		engine.setAuthorizationEnabled(true);
-		// Candidates and assignees may claim and complete their tasks, not set variables beside the form.
+		// Candidates and assignees may claim and complete their tasks, not set variables
+		// beside the form.
 		engine.setDefaultUserPermissionForTask(TaskPermissions.TASK_WORK);
-		// Without this, an error that no model expects would end a path as if it had been done.
+		// Without this, an error that no model expects would end a path as if it had been
+		// done.
 		engine.setEnableExceptionsAfterUnhandledBpmnError(true);
 		// A long password rather than a complicated one.
 		engine.setEnablePasswordPolicy(!this.demonstration);

@@ -16,9 +16,10 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
 /**
- * Refuses what no person may do and what the engine's authorisations cannot take away: comments and attachments (any
- * signed-in person may add them to any task, and words would stay in the engine), renamed and standalone tasks for the
- * same reason, and ways to leave a task other than its form.
+ * Refuses what no person may do and what the engine's authorisations cannot take away:
+ * comments and attachments (any signed-in person may add them to any task, and words
+ * would stay in the engine), renamed and standalone tasks for the same reason, and ways
+ * to leave a task other than its form.
  */
 class RefusedCommands extends CommandInterceptor {
 
@@ -32,8 +33,9 @@ class RefusedCommands extends CommandInterceptor {
 	public <T> T execute(Command<T> command) {
 		if (isAskedByPerson()) {
 			if (WORDS.contains(command.getClass())) {
-				throw new AuthorizationException("Words are not kept here: write them on the task's form, from where they "
-						+ "go to the case file.");
+				throw new AuthorizationException(
+						"Words are not kept here: write them on the task's form, from where they "
+								+ "go to the case file.");
 			}
 			if (WAYS_ROUND.contains(command.getClass())) {
 				throw new AuthorizationException("A task is completed by its form only.");

@@ -11,7 +11,10 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** One sign-in for everything: the engine's own filters run right after it and take the person from there. */
+/**
+ * One sign-in for everything: the engine's own filters run right after it and take the
+ * person from there.
+ */
 @Configuration(proxyBeanMethods = false)
 class SignInBridge {
 

@@ -9,8 +9,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
- * Tells the engine's web applications and its REST interface who has signed in. The engine makes it by its class name
- * and reads the person's groups itself.
+ * Tells the engine's web applications and its REST interface who has signed in. The
+ * engine makes it by its class name and reads the person's groups itself.
  */
 public class SignedInPerson extends ContainerBasedAuthenticationProvider {
 

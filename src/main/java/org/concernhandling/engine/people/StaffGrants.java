@@ -15,9 +15,9 @@ import static org.concernhandling.engine.people.Grant.to;
 import static org.concernhandling.engine.people.Grant.toEvery;
 
 /**
- * What each group may do in the engine: the least that lets its members work. Nobody may start a process, write a
- * variable, or delete, change or move an instance past the models; a task is open to its candidate group and to its
- * assignee by itself.
+ * What each group may do in the engine: the least that lets its members work. Nobody may
+ * start a process, write a variable, or delete, change or move an instance past the
+ * models; a task is open to its candidate group and to its assignee by itself.
  */
 final class StaffGrants {
 
@@ -37,7 +37,8 @@ final class StaffGrants {
 			case PROCESS_OWNERS -> grants.addAll(processOwners());
 			case ADMINISTRATORS -> grants.addAll(administrators());
 			case CASEWORKERS, SAFEGUARDING, INSPECTORS, SCHEDULING, CUSTODIANS ->
-				// The reference and the setting on a task's card; they are codes, as every variable is.
+				// The reference and the setting on a task's card; they are codes, as
+				// every variable is.
 				grants.add(toEvery(Resources.PROCESS_DEFINITION, ProcessDefinitionPermissions.READ,
 						ProcessDefinitionPermissions.READ_INSTANCE));
 			case AUDITORS -> {
@@ -72,11 +73,9 @@ final class StaffGrants {
 
 	/** Accounts, not concerns: whoever gives rights does not hold those rights. */
 	private static List<Grant> administrators() {
-		return List.of(to(Resources.APPLICATION, "admin", Permissions.ACCESS),
-				toEvery(Resources.USER, Permissions.ALL), toEvery(Resources.GROUP, Permissions.ALL),
-				toEvery(Resources.GROUP_MEMBERSHIP, Permissions.ALL),
-				toEvery(Resources.AUTHORIZATION, Permissions.ALL),
-				toEvery(Resources.SYSTEM, SystemPermissions.READ));
+		return List.of(to(Resources.APPLICATION, "admin", Permissions.ACCESS), toEvery(Resources.USER, Permissions.ALL),
+				toEvery(Resources.GROUP, Permissions.ALL), toEvery(Resources.GROUP_MEMBERSHIP, Permissions.ALL),
+				toEvery(Resources.AUTHORIZATION, Permissions.ALL), toEvery(Resources.SYSTEM, SystemPermissions.READ));
 	}
 
 }

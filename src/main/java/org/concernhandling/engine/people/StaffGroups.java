@@ -15,7 +15,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Brings the stored groups, and what they may do, to what is declared here, at every start. */
+/**
+ * Brings the stored groups, and what they may do, to what is declared here, at every
+ * start.
+ */
 @Component("staffGroups")
 class StaffGroups implements InitializingBean {
 
@@ -25,7 +28,8 @@ class StaffGroups implements InitializingBean {
 
 	private final TransactionTemplate transaction;
 
-	StaffGroups(IdentityService identity, AuthorizationService authorizations, PlatformTransactionManager transactions) {
+	StaffGroups(IdentityService identity, AuthorizationService authorizations,
+			PlatformTransactionManager transactions) {
 		this.identity = identity;
 		this.authorizations = authorizations;
 		this.transaction = new TransactionTemplate(transactions);
@@ -54,7 +58,10 @@ class StaffGroups implements InitializingBean {
 		this.identity.saveGroup(stored);
 	}
 
-	/** What an administrator has granted to a group for one object by hand stays; what spans every object is ours. */
+	/**
+	 * What an administrator has granted to a group for one object by hand stays; what
+	 * spans every object is ours.
+	 */
 	private void bringGrantsUpToDate(StaffGroup group) {
 		List<Grant> missing = new ArrayList<>(StaffGrants.of(group));
 		for (Authorization stored : stored(group)) {
@@ -76,7 +83,8 @@ class StaffGroups implements InitializingBean {
 				.groupIdIn(group.id())
 				.authorizationType(Authorization.AUTH_TYPE_GRANT)
 				.resourceType(resource);
-			stored.addAll((resource == Resources.APPLICATION) ? query.list() : query.resourceId(Authorization.ANY).list());
+			stored.addAll(
+					(resource == Resources.APPLICATION) ? query.list() : query.resourceId(Authorization.ANY).list());
 		}
 		return stored;
 	}

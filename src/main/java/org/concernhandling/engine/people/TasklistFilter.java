@@ -6,7 +6,10 @@ import java.util.function.UnaryOperator;
 
 import org.camunda.bpm.engine.task.TaskQuery;
 
-/** The filters that Tasklist shows to everybody who handles concerns, in the order of their list. */
+/**
+ * The filters that Tasklist shows to everybody who handles concerns, in the order of
+ * their list.
+ */
 enum TasklistFilter {
 
 	MY_TASKS("My tasks", "Tasks that you have claimed or were given", "#1d70b8",
@@ -47,7 +50,10 @@ enum TasklistFilter {
 		return this.label;
 	}
 
-	/** The tasks, earliest due first: a filter's own order wins over what Tasklist's user chose last. */
+	/**
+	 * The tasks, earliest due first: a filter's own order wins over what Tasklist's user
+	 * chose last.
+	 */
 	TaskQuery tasks(TaskQuery query) {
 		return this.tasks.apply(query).orderByDueDate().asc();
 	}
@@ -55,8 +61,8 @@ enum TasklistFilter {
 	/** How Tasklist shows the filter. */
 	Map<String, Object> properties() {
 		return Map.of("priority", ordinal(), "color", this.colour, "description", this.description, "refresh", true,
-				"showUndefinedVariable", false, "variables",
-				List.of(Map.of("name", "reference", "label", "Reference"), Map.of("name", "setting", "label", "Setting")));
+				"showUndefinedVariable", false, "variables", List.of(Map.of("name", "reference", "label", "Reference"),
+						Map.of("name", "setting", "label", "Setting")));
 	}
 
 }

@@ -14,7 +14,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Brings Tasklist's filters to what is declared, at every start. Filters that people made themselves stay. */
+/**
+ * Brings Tasklist's filters to what is declared, at every start. Filters that people made
+ * themselves stay.
+ */
 @Component
 @DependsOn("staffGroups")
 class TasklistFilters implements InitializingBean {
