@@ -16,7 +16,10 @@ import org.concernhandling.sealing.Sealing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The case files: what happened to each concern, and the words that went with it. The words are sealed. */
+/**
+ * The case files: what happened to each concern, and the words that went with it. The
+ * words are sealed.
+ */
 @Repository
 public class CaseFile {
 
@@ -50,7 +53,8 @@ public class CaseFile {
 		this.jdbc.sql("""
 				insert into concerns.case_file_entry (reference, happened_at, kind, subject, person, content)
 				values (?, ?, ?, ?, ?, ?)""")
-			.params(reference, Timestamp.from(this.clock.instant()), kind.code(), subject, this.person.id().orElse(null),
+			.params(reference, Timestamp.from(this.clock.instant()), kind.code(), subject,
+					this.person.id().orElse(null),
 					answers.isEmpty() ? null : this.sealing.seal(write(answers), place(reference)))
 			.update();
 	}
@@ -87,7 +91,8 @@ public class CaseFile {
 	private CaseFileEntry entry(ResultSet row, int number) throws SQLException {
 		byte[] content = row.getBytes("content");
 		return new CaseFileEntry(row.getTimestamp("happened_at").toInstant(),
-				Code.of(CaseFileEntry.Kind.class, row.getString("kind")), row.getString("subject"), row.getString("person"),
+				Code.of(CaseFileEntry.Kind.class, row.getString("kind")), row.getString("subject"),
+				row.getString("person"),
 				(content != null) ? read(this.sealing.open(content, place(row.getString("reference")))) : List.of());
 	}
 

@@ -21,7 +21,10 @@ public record Concern(String reference, Instant openedAt, Channel channel, Confi
 		DisclosureStatus disclosureStatus, Category category, Severity severity, YesNo safeguardingAssured,
 		ClosureOutcome outcome, Substantiated substantiated, Instant closedAt) {
 
-	/** Whether services of this kind are regulated, so that there are powers to visit and enforce. */
+	/**
+	 * Whether services of this kind are regulated, so that there are powers to visit and
+	 * enforce.
+	 */
 	boolean isAboutRegulatedService() {
 		return this.setting != null && this.setting.remit() == Remit.REGULATED;
 	}

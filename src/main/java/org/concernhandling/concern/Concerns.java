@@ -157,7 +157,8 @@ public class Concerns {
 		this.jdbc.sql("""
 				update concerns.concern set outcome = ?, substantiated = ?, closed_at = ?, retained_from = ?
 				where reference = ?""")
-			.params(code(outcome), code(substantiated), Timestamp.from(now), LocalDate.ofInstant(now, Time.LONDON), reference)
+			.params(code(outcome), code(substantiated), Timestamp.from(now), LocalDate.ofInstant(now, Time.LONDON),
+					reference)
 			.update();
 	}
 

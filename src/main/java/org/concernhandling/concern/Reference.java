@@ -3,12 +3,17 @@ package org.concernhandling.concern;
 import java.security.SecureRandom;
 import java.util.regex.Pattern;
 
-/** References of concerns, such as {@code CN-7F3K-Q2XM}: random, so that they carry no order and no date. */
+/**
+ * References of concerns, such as {@code CN-7F3K-Q2XM}: random, so that they carry no
+ * order and no date.
+ */
 public final class Reference {
 
 	private static final Pattern PATTERN = Pattern.compile("CN-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}");
 
-	/** Crockford's base 32: no I, L, O or U, so that it can be read out and written down. */
+	/**
+	 * Crockford's base 32: no I, L, O or U, so that it can be read out and written down.
+	 */
 	private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
 	private static final SecureRandom RANDOM = new SecureRandom();

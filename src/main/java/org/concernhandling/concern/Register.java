@@ -20,8 +20,9 @@ import org.concernhandling.concern.vocabulary.Substantiated;
 import org.concernhandling.concern.vocabulary.YesNo;
 
 /**
- * What the models tell the register, and the rules that no client can get round. An expression passes an empty text for a
- * code that is not known and 0 for a number that is not known.
+ * What the models tell the register, and the rules that no client can get round. An
+ * expression passes an empty text for a code that is not known and 0 for a number that is
+ * not known.
  */
 @ProcessBean("register")
 public class Register {
@@ -65,8 +66,9 @@ public class Register {
 
 	/**
 	 * Checks a decision about actions.
-	 * @throws Refused when nothing was chosen, when no further action was chosen together with an action, or when a
-	 * compliance visit was chosen for a service that is not regulated
+	 * @throws Refused when nothing was chosen, when no further action was chosen together
+	 * with an action, or when a compliance visit was chosen for a service that is not
+	 * regulated
 	 */
 	public void decide(String reference, boolean providerEnquiry, boolean inspectionRescheduling,
 			boolean holdForNextInspection, boolean complianceVisit, boolean onwardReferral, boolean noFurtherAction) {
@@ -82,8 +84,9 @@ public class Register {
 			throw new Refused("Choose at least one action, or no further action.");
 		}
 		if (complianceVisit && !this.concerns.get(reference).isAboutRegulatedService()) {
-			throw new Refused("A compliance visit needs a regulated service (Care Standards Act 2000, Part 2). This kind of "
-					+ "service is not regulated, so there is no power to visit it for compliance. Choose another action.");
+			throw new Refused(
+					"A compliance visit needs a regulated service (Care Standards Act 2000, Part 2). This kind of "
+							+ "service is not regulated, so there is no power to visit it for compliance. Choose another action.");
 		}
 		if (noFurtherAction) {
 			this.actions.open(reference, HandlingAction.NO_FURTHER_ACTION);
@@ -97,8 +100,9 @@ public class Register {
 	public void approveByAnotherPerson(String reference, String approved) {
 		String approver = this.person.id().orElse(null);
 		if (approver == null || approver.equals(this.caseFile.lastPersonAt(reference, "decide-actions").orElse(null))) {
-			throw new Refused("No further action must be approved by another person than the one who decided it. Leave this "
-					+ "task to another manager.");
+			throw new Refused(
+					"No further action must be approved by another person than the one who decided it. Leave this "
+							+ "task to another manager.");
 		}
 		ActionOutcome outcome = YesNo.YES.code().equals(approved) ? ActionOutcome.APPROVED_NO_FURTHER_ACTION
 				: ActionOutcome.SENT_BACK;
@@ -115,33 +119,40 @@ public class Register {
 	public void review(String reference, String safeguardingAssured, String furtherAction) {
 		YesNo assured = Code.of(YesNo.class, safeguardingAssured);
 		if (assured == YesNo.NO && !YesNo.YES.code().equals(furtherAction)) {
-			throw new Refused("While safeguarding is not assured, further action is needed. Answer Yes to further action, or "
-					+ "say how safeguarding is assured.");
+			throw new Refused(
+					"While safeguarding is not assured, further action is needed. Answer Yes to further action, or "
+							+ "say how safeguarding is assured.");
 		}
 		this.concerns.safeguarding(reference, assured);
 	}
 
 	/**
 	 * Lets a concern be closed only when every child is safeguarded.
-	 * @throws Refused when safeguarding is not assured, or a referral for immediate risk is still unanswered
+	 * @throws Refused when safeguarding is not assured, or a referral for immediate risk
+	 * is still unanswered
 	 */
 	public void requireClosable(String reference, String safeguardingAssured) {
 		if (!YesNo.YES.code().equals(safeguardingAssured)) {
-			throw new Refused("A concern cannot be closed while safeguarding is not assured. Add what is missing as further "
-					+ "information in the case file: the concern then goes back to be decided again.");
+			throw new Refused(
+					"A concern cannot be closed while safeguarding is not assured. Add what is missing as further "
+							+ "information in the case file: the concern then goes back to be decided again.");
 		}
 		if (this.actions.of(reference)
 			.stream()
 			.anyMatch((taken) -> taken.action() == HandlingAction.IMMEDIATE_RISK_REFERRAL && taken.outcome() == null)) {
-			throw new Refused("A concern cannot be closed while a referral for immediate risk is unanswered. Wait for the "
-					+ "authority's answer.");
+			throw new Refused(
+					"A concern cannot be closed while a referral for immediate risk is unanswered. Wait for the "
+							+ "authority's answer.");
 		}
 		this.concerns.safeguarding(reference, YesNo.YES);
 	}
 
-	/** Records that a concern is closed; its retention starts on this day (Europe/London). */
+	/**
+	 * Records that a concern is closed; its retention starts on this day (Europe/London).
+	 */
 	public void close(String reference, String outcome, String substantiated) {
-		this.concerns.close(reference, Code.of(ClosureOutcome.class, outcome), Code.of(Substantiated.class, substantiated));
+		this.concerns.close(reference, Code.of(ClosureOutcome.class, outcome),
+				Code.of(Substantiated.class, substantiated));
 	}
 
 	/**
@@ -174,8 +185,9 @@ public class Register {
 		Enforcement decided = Code.of(Enforcement.class, enforcement);
 		if (decided == Enforcement.RESTRICTION_OF_ACCOMMODATION
 				&& !ACCOMMODATION_CAN_BE_RESTRICTED.contains(concern.setting())) {
-			throw new Refused("Accommodation can be restricted at children's homes and residential family centres only (Care "
-					+ "Standards Act 2000, section 22B). Choose another enforcement.");
+			throw new Refused(
+					"Accommodation can be restricted at children's homes and residential family centres only (Care "
+							+ "Standards Act 2000, section 22B). Choose another enforcement.");
 		}
 		if (decided != Enforcement.NO_ENFORCEMENT && !concern.isAboutRegulatedService()) {
 			throw new Refused("Only a regulated service can be enforced against (Care Standards Act 2000, Part 2).");

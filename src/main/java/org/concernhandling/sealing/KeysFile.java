@@ -18,7 +18,10 @@ import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.prf.PrfSet;
 
-/** The file with the keys: two Tink keysets as JSON, one a line; the first seals, the second takes fingerprints. */
+/**
+ * The file with the keys: two Tink keysets as JSON, one a line; the first seals, the
+ * second takes fingerprints.
+ */
 class KeysFile {
 
 	private final Path path;
@@ -37,7 +40,8 @@ class KeysFile {
 			KeysetHandle sealing = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
 			KeysetHandle fingerprints = KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF);
 			Files.createDirectories(this.path.toAbsolutePath().getParent());
-			Files.createFile(this.path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+			Files.createFile(this.path,
+					PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
 			Files.write(this.path, List.of(json(sealing), json(fingerprints)));
 		}
 		catch (IOException | GeneralSecurityException ex) {

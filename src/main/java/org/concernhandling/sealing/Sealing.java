@@ -7,8 +7,8 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.prf.PrfSet;
 
 /**
- * Seals words with authenticated encryption (AES-256-GCM). What is sealed is bound to its place: opened anywhere else it
- * does not open, so that rows cannot be swapped.
+ * Seals words with authenticated encryption (AES-256-GCM). What is sealed is bound to its
+ * place: opened anywhere else it does not open, so that rows cannot be swapped.
  */
 public class Sealing {
 
@@ -40,7 +40,8 @@ public class Sealing {
 
 	/**
 	 * Opens what was sealed for a place.
-	 * @throws SealBroken when it was changed, moved to another place, or sealed under a key that is not at hand
+	 * @throws SealBroken when it was changed, moved to another place, or sealed under a
+	 * key that is not at hand
 	 */
 	public String open(byte[] sealed, String place) {
 		try {
@@ -52,8 +53,8 @@ public class Sealing {
 	}
 
 	/**
-	 * A keyed fingerprint: the same words give the same 32 bytes, and without the key nobody can tell which words gave
-	 * them.
+	 * A keyed fingerprint: the same words give the same 32 bytes, and without the key
+	 * nobody can tell which words gave them.
 	 */
 	public byte[] fingerprint(String words) {
 		try {

@@ -11,9 +11,10 @@ class SealingConfiguration {
 	@Bean
 	Sealing sealing(KeysProperties properties) {
 		if (properties.file() == null) {
-			throw new IllegalStateException("There are no keys to seal words with. Set concerns.keys.file to the file that "
-					+ "holds them; to make a new one for an empty database, start once with "
-					+ "concerns.keys.create-if-missing=true.");
+			throw new IllegalStateException(
+					"There are no keys to seal words with. Set concerns.keys.file to the file that "
+							+ "holds them; to make a new one for an empty database, start once with "
+							+ "concerns.keys.create-if-missing=true.");
 		}
 		KeysFile file = new KeysFile(properties.file());
 		if (!file.exists()) {

@@ -1,2 +1,5 @@
-/** Seals words so that whoever holds the database alone cannot read them. The keys lie outside the database. */
+/**
+ * Seals words so that whoever holds the database alone cannot read them. The keys lie
+ * outside the database.
+ */
 package org.concernhandling.sealing;

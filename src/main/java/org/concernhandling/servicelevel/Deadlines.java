@@ -12,8 +12,8 @@ import org.concernhandling.servicelevel.ServiceLevels.Target;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
- * When things are due. All figures come from the decision {@code service-levels}; times are London times. Working days and
- * hours count as plain days and hours.
+ * When things are due. All figures come from the decision {@code service-levels}; times
+ * are London times. Working days and hours count as plain days and hours.
  */
 @ProcessBean("deadlines")
 public class Deadlines {
@@ -44,12 +44,18 @@ public class Deadlines {
 		return date(plus(ZonedDateTime.now(this.clock.withZone(LONDON)), this.serviceLevels.of(task), 1));
 	}
 
-	/** The target of a milestone after a day, such as {@code 2026-12-01}; counted from 8:00 on that day. */
+	/**
+	 * The target of a milestone after a day, such as {@code 2026-12-01}; counted from
+	 * 8:00 on that day.
+	 */
 	public Date after(String milestone, String day) {
 		return date(plus(opening(day), this.serviceLevels.of(milestone), 1));
 	}
 
-	/** The target of a milestone before a day, such as {@code 2026-12-01}; counted back from 8:00 on that day. */
+	/**
+	 * The target of a milestone before a day, such as {@code 2026-12-01}; counted back
+	 * from 8:00 on that day.
+	 */
 	public Date before(String milestone, String day) {
 		return date(plus(opening(day), this.serviceLevels.of(milestone), -1));
 	}
