@@ -12,22 +12,26 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 
 /**
- * A test on the bare engine: the models, the forms and what the models call, on a database in memory, without web, sign-in
- * and job executor. Time stands still until the test moves it. The engine is started once for all tests that share it.
+ * A test on the bare engine: the models, the forms and what the models call, on a
+ * database in memory, without web, sign-in and job executor. Time stands still until the
+ * test moves it. The engine is started once for all tests that share it.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(classes = BareEngine.Modules.class, webEnvironment = SpringBootTest.WebEnvironment.NONE,
-		properties = { "spring.datasource.url=jdbc:h2:mem:bare-engine;DB_CLOSE_DELAY=-1;DATABASE_TO_UPPER=FALSE;"
-				+ "CASE_INSENSITIVE_IDENTIFIERS=TRUE", "spring.datasource.username=sa", "spring.datasource.password=",
+		properties = {
+				"spring.datasource.url=jdbc:h2:mem:bare-engine;DB_CLOSE_DELAY=-1;DATABASE_TO_UPPER=FALSE;"
+						+ "CASE_INSENSITIVE_IDENTIFIERS=TRUE",
+				"spring.datasource.username=sa", "spring.datasource.password=",
 				"concerns.keys.file=target/bare-engine-keys", "concerns.keys.create-if-missing=true",
 				"camunda.bpm.job-execution.enabled=false" })
 public @interface BareEngine {
 
 	@Configuration(proxyBeanMethods = false)
 	@EnableAutoConfiguration
-	@ComponentScan(basePackages = { "org.concernhandling.sealing", "org.concernhandling.concern",
-			"org.concernhandling.directory", "org.concernhandling.correspondence", "org.concernhandling.servicelevel",
-			"org.concernhandling.identity", "org.concernhandling.engine" },
+	@ComponentScan(
+			basePackages = { "org.concernhandling.sealing", "org.concernhandling.concern",
+					"org.concernhandling.directory", "org.concernhandling.correspondence",
+					"org.concernhandling.servicelevel", "org.concernhandling.identity", "org.concernhandling.engine" },
 			excludeFilters = @Filter(type = FilterType.ANNOTATION,
 					classes = org.springframework.stereotype.Controller.class))
 	class Modules {
