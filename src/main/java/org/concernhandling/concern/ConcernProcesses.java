@@ -10,19 +10,14 @@ import java.util.Optional;
  */
 public interface ConcernProcesses {
 
-	/**
-	 * Starts the handling of a concern, in the transaction that opens it.
-	 * @param facts codes that the process works with, by variable name; values may be
-	 * null
-	 */
-	void start(String reference, Map<String, String> facts);
+	/** Starts the handling of a concern, in the transaction that opens it. */
+	void start(Concern concern);
 
 	/**
-	 * Tells the process that something new is in the case file.
-	 * @return whether somebody is now asked to consider it; if not, nobody has assessed
-	 * the concern yet, or it is closed
+	 * Asks somebody to consider what is new in the case file, if the concern has been
+	 * screened already.
 	 */
-	boolean tellFurtherInformation(String reference);
+	void tellFurtherInformation(String reference);
 
 	/**
 	 * The reference that a task is about, or nothing when there is no such task that the

@@ -6,13 +6,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.concernhandling.concern.CaseFileEntry.Answer;
 import org.concernhandling.concern.NewConcern.Account;
 import org.concernhandling.concern.vocabulary.Category;
 import org.concernhandling.concern.vocabulary.Channel;
@@ -74,15 +73,31 @@ public class Concerns {
 					concern.childAtImmediateRisk().code(), seal(reference, concern.account()))
 			.update();
 		this.caseFile.record(reference, CaseFileEntry.Kind.RECEIVED, concern.channel().code(), List.of());
-		Map<String, String> facts = new HashMap<>();
-		facts.put("channel", concern.channel().code());
-		facts.put("confidentiality", concern.confidentiality().code());
-		facts.put("standing", concern.standing().code());
-		facts.put("setting", code(concern.setting()));
-		facts.put("reportedRisk", concern.childAtImmediateRisk().code());
-		facts.put("receivedOn", LocalDate.ofInstant(this.clock.instant(), Time.LONDON).toString());
-		this.processes.start(reference, facts);
+		this.processes.start(get(reference));
 		return reference;
+	}
+
+	/**
+	 * Adds what became known later, and has somebody consider it; a closed concern is
+	 * opened again for it.
+	 * @param words what became known
+	 */
+	@Transactional
+	public void addFurtherInformation(String reference, String words) {
+		Concern concern = get(reference);
+		this.caseFile.record(reference, CaseFileEntry.Kind.FURTHER_INFORMATION, "further-information",
+				List.of(new Answer("furtherInformation", "What became known", words)));
+		if (concern.closedAt() != null) {
+			this.jdbc.sql("""
+					update concerns.concern set outcome = null, substantiated = null, safeguarding_assured = null,
+					closed_at = null, retained_from = null where reference = ?""").param(reference).update();
+			this.processes.start(concern);
+		}
+		else {
+			// Before the screening nobody waits for the message: whoever screens reads it
+			// in the case file.
+			this.processes.tellFurtherInformation(reference);
+		}
 	}
 
 	/** The concern with this reference, or nothing. */

@@ -1,7 +1,8 @@
 package org.concernhandling.concern;
 
-import java.security.SecureRandom;
 import java.util.regex.Pattern;
+
+import org.concernhandling.ReadableCode;
 
 /**
  * References of concerns, such as {@code CN-7F3K-Q2XM}: random, so that they carry no
@@ -9,33 +10,18 @@ import java.util.regex.Pattern;
  */
 public final class Reference {
 
-	private static final Pattern PATTERN = Pattern.compile("CN-[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}");
-
-	/**
-	 * Crockford's base 32: no I, L, O or U, so that it can be read out and written down.
-	 */
-	private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-
-	private static final SecureRandom RANDOM = new SecureRandom();
+	private static final Pattern PATTERN = Pattern.compile("CN-" + ReadableCode.GROUP + "-" + ReadableCode.GROUP);
 
 	private Reference() {
 	}
 
 	static String next() {
-		return "CN-" + group() + "-" + group();
+		return "CN-" + ReadableCode.next(2);
 	}
 
 	/** Whether a text has the shape of a reference. */
 	public static boolean isOne(String text) {
 		return text != null && PATTERN.matcher(text).matches();
-	}
-
-	private static String group() {
-		StringBuilder group = new StringBuilder(4);
-		for (int i = 0; i < 4; i++) {
-			group.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
-		}
-		return group.toString();
 	}
 
 }
