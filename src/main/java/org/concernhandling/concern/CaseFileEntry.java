@@ -46,6 +46,8 @@ public record CaseFileEntry(Instant at, Kind kind, String subject, String person
 
 		FURTHER_INFORMATION("Further information"),
 
+		INSPECTION("Inspection diary"),
+
 		ESCALATED("Escalated");
 
 		private final String label;
