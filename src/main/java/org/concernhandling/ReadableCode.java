@@ -3,8 +3,9 @@ package org.concernhandling;
 import java.security.SecureRandom;
 
 /**
- * Random codes that can be read out on the telephone and written down: groups of four characters, joined by hyphens, such
- * as {@code 7F3K-Q2XM}. Each character carries five random bits.
+ * Random codes that can be read out on the telephone and written down: groups of four
+ * characters, joined by hyphens, such as {@code 7F3K-Q2XM}. Each character carries five
+ * random bits.
  */
 public final class ReadableCode {
 
@@ -29,7 +30,8 @@ public final class ReadableCode {
 	}
 
 	/**
-	 * The code of so many groups that random bytes stand for, always the same for the same bytes.
+	 * The code of so many groups that random bytes stand for, always the same for the
+	 * same bytes.
 	 * @param random at least four bytes a group, of which the lowest five bits count
 	 */
 	public static String of(byte[] random, int groups) {

@@ -4,7 +4,10 @@ import java.util.regex.Pattern;
 
 import org.concernhandling.ReadableCode;
 
-/** References of concerns, such as {@code CN-7F3K-Q2XM}: random, so that they carry no order and no date. */
+/**
+ * References of concerns, such as {@code CN-7F3K-Q2XM}: random, so that they carry no
+ * order and no date.
+ */
 public final class Reference {
 
 	private static final Pattern PATTERN = Pattern.compile("CN-" + ReadableCode.GROUP + "-" + ReadableCode.GROUP);

@@ -24,7 +24,10 @@ public class Identities {
 		this.json = json;
 	}
 
-	/** Keeps what a reporter said about themselves, in the running transaction. Nothing is kept of who said nothing. */
+	/**
+	 * Keeps what a reporter said about themselves, in the running transaction. Nothing is
+	 * kept of who said nothing.
+	 */
 	public void keep(String reference, Reporter reporter) {
 		if (reporter.hasSaidSomething()) {
 			this.jdbc.sql("insert into concerns.reporter (reference, details) values (?, ?)")
@@ -33,7 +36,10 @@ public class Identities {
 		}
 	}
 
-	/** How the reporter of a concern can be written to, or nothing when they cannot. For correspondence only. */
+	/**
+	 * How the reporter of a concern can be written to, or nothing when they cannot. For
+	 * correspondence only.
+	 */
 	public Optional<Address> addressOf(String reference) {
 		return this.jdbc.sql("select details from concerns.reporter where reference = ?")
 			.param(reference)

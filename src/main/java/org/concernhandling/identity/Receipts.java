@@ -6,7 +6,10 @@ import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Repository;
 
-/** Gives reporters their receipts. Only a slow hash of each is kept: whoever holds the database cannot use them. */
+/**
+ * Gives reporters their receipts. Only a slow hash of each is kept: whoever holds the
+ * database cannot use them.
+ */
 @Repository
 public class Receipts {
 
@@ -27,8 +30,8 @@ public class Receipts {
 	}
 
 	/**
-	 * The receipt that a secret stands for: the same for the same secret, so that it can be shown again to whoever asks
-	 * again in the same words, without being kept.
+	 * The receipt that a secret stands for: the same for the same secret, so that it can
+	 * be shown again to whoever asks again in the same words, without being kept.
 	 * @param secret at least 20 bytes that nobody else can compute
 	 */
 	public Receipt from(byte[] secret) {
