@@ -42,7 +42,7 @@ class EngineConfiguration {
 	ProcessEnginePlugin leanHistory() {
 		return before((engine) -> {
 			engine.setEnableDefaultDbHistoryEventHandler(false);
-			engine.setCustomHistoryEventHandlers(List.of(new LeanHistory()));
+			engine.setCustomHistoryEventHandlers(new ArrayList<>(List.of(new LeanHistory())));
 		});
 	}
 

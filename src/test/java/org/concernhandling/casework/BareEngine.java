@@ -3,6 +3,12 @@ package org.concernhandling.casework;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageConfigurator;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +16,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 
 /**
  * A test on the bare engine: the models, the forms and what the models call, on a
@@ -17,13 +24,13 @@ import org.springframework.context.annotation.FilterType;
  * test moves it. The engine is started once for all tests that share it.
  */
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = BareEngine.Modules.class, webEnvironment = SpringBootTest.WebEnvironment.NONE,
-		properties = {
-				"spring.datasource.url=jdbc:h2:mem:bare-engine;DB_CLOSE_DELAY=-1;DATABASE_TO_UPPER=FALSE;"
-						+ "CASE_INSENSITIVE_IDENTIFIERS=TRUE",
-				"spring.datasource.username=sa", "spring.datasource.password=",
-				"concerns.keys.file=target/bare-engine-keys", "concerns.keys.create-if-missing=true",
-				"camunda.bpm.job-execution.enabled=false" })
+@SpringBootTest(classes = BareEngine.Modules.class, webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = {
+		"spring.datasource.url=jdbc:h2:mem:bare-engine;DB_CLOSE_DELAY=-1;DATABASE_TO_UPPER=FALSE;"
+				+ "CASE_INSENSITIVE_IDENTIFIERS=TRUE",
+		"spring.datasource.username=sa", "spring.datasource.password=", "concerns.keys.file=target/bare-engine-keys",
+		"concerns.keys.create-if-missing=true", "camunda.bpm.job-execution.enabled=false",
+		"camunda.bpm.authorization.enabled=false" })
+@Import({ Casework.class, EngineWords.class })
 public @interface BareEngine {
 
 	@Configuration(proxyBeanMethods = false)
@@ -39,6 +46,28 @@ public @interface BareEngine {
 		@Bean
 		SettableClock clock() {
 			return new SettableClock();
+		}
+
+		@Bean
+		MatchedRules matchedRules() {
+			return new MatchedRules();
+		}
+
+		@Bean
+		ProcessEnginePlugin coverage(MatchedRules matchedRules) {
+			return new AbstractProcessEnginePlugin() {
+				@Override
+				public void preInit(ProcessEngineConfigurationImpl engine) {
+					ProcessCoverageConfigurator.initializeProcessCoverageExtensions(engine);
+					if (engine.getDmnEngineConfiguration() == null) {
+						engine.setDmnEngineConfiguration((DefaultDmnEngineConfiguration) DmnEngineConfiguration
+							.createDefaultDmnEngineConfiguration());
+					}
+					engine.getDmnEngineConfiguration()
+						.getCustomPostDecisionTableEvaluationListeners()
+						.add(matchedRules);
+				}
+			};
 		}
 
 	}
