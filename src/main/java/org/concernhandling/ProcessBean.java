@@ -10,8 +10,9 @@ import org.springframework.core.annotation.AliasFor;
 import org.springframework.stereotype.Component;
 
 /**
- * A bean that the process models may call by its name, as in {@code ${letters.acknowledge(reference)}}. Nothing else
- * of the application is visible to expressions. Its methods take plain arguments.
+ * A bean that the process models may call by its name, as in
+ * {@code ${letters.acknowledge(reference)}}. Nothing else of the application is visible
+ * to expressions. Its methods take plain arguments.
  */
 @Documented
 @Component

@@ -45,7 +45,9 @@ public enum ActionOutcome implements Code {
 
 	NO_ACTION_NEEDED("The authority confirms that no action is needed"),
 
-	APPROVED_NO_FURTHER_ACTION("No further action, approved");
+	APPROVED_NO_FURTHER_ACTION("No further action, approved"),
+
+	SENT_BACK("No further action, sent back by the manager");
 
 	private final String label;
 

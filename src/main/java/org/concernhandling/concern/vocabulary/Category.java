@@ -1,6 +1,9 @@
 package org.concernhandling.concern.vocabulary;
 
-/** What a concern is about: exactly one of the four published categories (Ofsted's annual figures). */
+/**
+ * What a concern is about: exactly one of the four published categories (Ofsted's annual
+ * figures).
+ */
 public enum Category implements Code {
 
 	CHILD_AT_RISK("Specific child or children may be at risk of harm"),

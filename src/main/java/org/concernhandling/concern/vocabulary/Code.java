@@ -4,7 +4,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A word of the vocabulary: stored by its code, shown by its label. One code has one spelling everywhere. */
+/**
+ * A word of the vocabulary: stored by its code, shown by its label. One code has one
+ * spelling everywhere.
+ */
 public interface Code {
 
 	/** The name of the constant; given by every enum. */
@@ -18,14 +21,18 @@ public interface Code {
 		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
-	/** The constant of a list that has this code, or nothing when none has or the code is null. */
+	/**
+	 * The constant of a list that has this code, or nothing when none has or the code is
+	 * null.
+	 */
 	static <E extends Enum<E> & Code> Optional<E> find(Class<E> list, String code) {
 		return Stream.of(list.getEnumConstants()).filter((constant) -> constant.code().equals(code)).findFirst();
 	}
 
 	/**
 	 * The constant of a list that has this code.
-	 * @throws IllegalArgumentException when none has; the message names the list, never the value
+	 * @throws IllegalArgumentException when none has; the message names the list, never
+	 * the value
 	 */
 	static <E extends Enum<E> & Code> E of(Class<E> list, String code) {
 		return find(list, code)

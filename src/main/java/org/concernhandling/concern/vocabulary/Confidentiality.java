@@ -1,6 +1,8 @@
 package org.concernhandling.concern.vocabulary;
 
-/** What the reporter asked about their name; confidential is assumed when nothing is said. */
+/**
+ * What the reporter asked about their name; confidential is assumed when nothing is said.
+ */
 public enum Confidentiality implements Code {
 
 	CONFIDENTIAL("Confidential: our default when nothing is said"),

@@ -1,6 +1,9 @@
 package org.concernhandling.concern.vocabulary;
 
-/** Whether a concern is a qualifying worker's disclosure; the others are handled the same way and not counted. */
+/**
+ * Whether a concern is a qualifying worker's disclosure; the others are handled the same
+ * way and not counted.
+ */
 public enum DisclosureStatus implements Code {
 
 	QUALIFYING_DISCLOSURE("Qualifying worker's disclosure, counted in the annual report"),

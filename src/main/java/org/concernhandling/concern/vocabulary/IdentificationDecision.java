@@ -1,6 +1,8 @@
 package org.concernhandling.concern.vocabulary;
 
-/** What a custodian decided about an enquiry from which the reporter could be identified. */
+/**
+ * What a custodian decided about an enquiry from which the reporter could be identified.
+ */
 public enum IdentificationDecision implements Code {
 
 	APPROVED("Approve: the risk is acceptable or has been removed"),

@@ -1,6 +1,9 @@
 package org.concernhandling.concern.vocabulary;
 
-/** What a concern is about at heart; individual grievances are outside the inspectorate's remit. */
+/**
+ * What a concern is about at heart; individual grievances are outside the inspectorate's
+ * remit.
+ */
 public enum Matter implements Code {
 
 	CHILDREN_AND_SERVICES("The care or safety of children, or how a service is run"),

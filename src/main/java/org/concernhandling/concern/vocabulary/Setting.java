@@ -1,6 +1,8 @@
 package org.concernhandling.concern.vocabulary;
 
-/** The kind of service a concern is about, and with it what the inspectorate may do there. */
+/**
+ * The kind of service a concern is about, and with it what the inspectorate may do there.
+ */
 public enum Setting implements Code {
 
 	CHILDRENS_HOME("Children's home", Remit.REGULATED),

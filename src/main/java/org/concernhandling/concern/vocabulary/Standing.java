@@ -1,6 +1,9 @@
 package org.concernhandling.concern.vocabulary;
 
-/** What the reporter is to the service; only workers can make a qualifying disclosure (ERA 1996 ss.43K, 230). */
+/**
+ * What the reporter is to the service; only workers can make a qualifying disclosure (ERA
+ * 1996 ss.43K, 230).
+ */
 public enum Standing implements Code {
 
 	EMPLOYEE("Employee", true),

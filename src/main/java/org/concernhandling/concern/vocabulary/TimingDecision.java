@@ -1,6 +1,9 @@
 package org.concernhandling.concern.vocabulary;
 
-/** What is done about the next inspection; a review counts as an action even when the date stays. */
+/**
+ * What is done about the next inspection; a review counts as an action even when the date
+ * stays.
+ */
 public enum TimingDecision implements Code {
 
 	BRING_FORWARD("Bring it forward"),

@@ -14,42 +14,14 @@ import java.util.stream.Stream;
 public final class Vocabulary {
 
 	private static final Map<String, List<Code>> LISTS = Stream
-		.<Class<? extends Code>>of(Category.class,
-				Setting.class,
-				Nation.class,
-				Channel.class,
-				Standing.class,
-				Confidentiality.class,
-				Failure.class,
-				HandlingAction.class,
-				Remit.class,
-				DisclosureStatus.class,
-				YesNo.class,
-				YesNoNotKnown.class,
-				Matter.class,
-				Severity.class,
-				Evidence.class,
-				ClosureOutcome.class,
-				Substantiated.class,
-				ReporterTold.class,
-				ReferralRecipients.class,
-				AuthorityResponse.class,
-				ChasedBy.class,
-				RecipientRole.class,
-				IdentificationDecision.class,
-				ProviderAssessment.class,
-				InspectionEvent.class,
-				TimingDecision.class,
-				HoldDecision.class,
-				HeldFinding.class,
-				DecisionLevel.class,
-				Enforcement.class,
-				OnwardDecision.class,
-				Destination.class,
-				Route.class,
-				Acknowledgement.class,
-				OnwardOutcome.class,
-				ActionOutcome.class)
+		.<Class<? extends Code>>of(Category.class, Setting.class, Nation.class, Channel.class, Standing.class,
+				Confidentiality.class, Failure.class, HandlingAction.class, Remit.class, DisclosureStatus.class,
+				YesNo.class, YesNoNotKnown.class, Matter.class, Severity.class, Evidence.class, ClosureOutcome.class,
+				Substantiated.class, ReporterTold.class, ReferralRecipients.class, AuthorityResponse.class,
+				ChasedBy.class, RecipientRole.class, IdentificationDecision.class, ProviderAssessment.class,
+				InspectionEvent.class, TimingDecision.class, HoldDecision.class, HeldFinding.class, DecisionLevel.class,
+				Enforcement.class, OnwardDecision.class, Destination.class, Route.class, Acknowledgement.class,
+				OnwardOutcome.class, ActionOutcome.class)
 		.collect(Collectors.toUnmodifiableMap(Vocabulary::idOf, (list) -> List.of(list.getEnumConstants())));
 
 	private static final Set<String> CODES = LISTS.values()
@@ -61,7 +33,10 @@ public final class Vocabulary {
 	private Vocabulary() {
 	}
 
-	/** The lists by their id: the name of the enum in kebab-case, such as {@code recipient-role}. */
+	/**
+	 * The lists by their id: the name of the enum in kebab-case, such as
+	 * {@code recipient-role}.
+	 */
 	public static Map<String, List<Code>> lists() {
 		return LISTS;
 	}

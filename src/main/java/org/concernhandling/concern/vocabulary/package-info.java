@@ -1,4 +1,7 @@
-/** The one vocabulary: every code that models, forms, decisions, the database and reports know. */
+/**
+ * The one vocabulary: every code that models, forms, decisions, the database and reports
+ * know.
+ */
 @NamedInterface("vocabulary")
 package org.concernhandling.concern.vocabulary;
 

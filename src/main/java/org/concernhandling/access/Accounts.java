@@ -1,0 +1,26 @@
+package org.concernhandling.access;
+
+import java.util.Optional;
+
+/** The accounts of the people who work here. */
+public interface Accounts {
+
+	/**
+	 * The account, if the password is right and the account is not locked after too many
+	 * wrong ones.
+	 */
+	Optional<Account> signIn(String id, String password);
+
+	/** Whether there is an account of that id. */
+	boolean exists(String id);
+
+	/**
+	 * Whether there is an account of that id with that password. Does not count as an
+	 * attempt to sign in.
+	 */
+	boolean hasPassword(String id, String password);
+
+	/** Makes an account and puts it into its groups. */
+	void create(NewAccount account);
+
+}

@@ -1,0 +1,58 @@
+package org.concernhandling.access;
+
+import java.util.function.Predicate;
+
+/** Where a person can go from the front page. */
+enum Destination {
+
+	HOME("Home", "/", "", (account) -> true),
+
+	TASKLIST("Tasklist", "/camunda/app/tasklist/default/",
+			"Your tasks and those of your groups, by due date. Open a task to see its form and the case file.",
+			Account::handlesConcerns),
+
+	INTAKE("Log a concern", "/intake", "Write down what somebody told you by telephone, by post or at an inspection.",
+			Account::handlesConcerns),
+
+	COCKPIT("Cockpit", "/camunda/app/cockpit/default/", "Where every concern stands on its process, and what is stuck.",
+			(account) -> account.isIn(StaffGroup.MANAGERS)),
+
+	MODELS("Cockpit", "/camunda/app/cockpit/default/",
+			"The models that are deployed. Deploy new versions from Camunda Modeler.",
+			(account) -> account.isIn(StaffGroup.PROCESS_OWNERS) && !account.isIn(StaffGroup.MANAGERS)),
+
+	ADMIN("Admin", "/camunda/app/admin/default/", "Accounts, groups and authorisations.",
+			(account) -> account.isIn(StaffGroup.ADMINISTRATORS));
+
+	private final String label;
+
+	private final String path;
+
+	private final String description;
+
+	private final Predicate<Account> openTo;
+
+	Destination(String label, String path, String description, Predicate<Account> openTo) {
+		this.label = label;
+		this.path = path;
+		this.description = description;
+		this.openTo = openTo;
+	}
+
+	String label() {
+		return this.label;
+	}
+
+	String path() {
+		return this.path;
+	}
+
+	String description() {
+		return this.description;
+	}
+
+	boolean isOpenTo(Account account) {
+		return this.openTo.test(account);
+	}
+
+}

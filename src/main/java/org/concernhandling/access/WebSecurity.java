@@ -1,0 +1,185 @@
+package org.concernhandling.access;
+
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter;
+import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/**
+ * Who may open which address. What somebody may do inside the engine is a matter of its
+ * own authorisations.
+ */
+@Configuration(proxyBeanMethods = false)
+class WebSecurity {
+
+	private static final String OWN_PAGES = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
+			+ "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+	private static final String API_DESCRIPTION = "default-src 'self'; style-src 'self' 'unsafe-inline'; "
+			+ "img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'";
+
+	/**
+	 * The public page: nobody signs in, nothing is remembered, nothing is left in the
+	 * browser.
+	 */
+	@Bean
+	@Order(1)
+	SecurityFilterChain reporting(HttpSecurity http) throws Exception {
+		return http.securityMatcher(path("/report/**"))
+			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
+			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.requestCache(AbstractHttpConfigurer::disable)
+			// There is no session that a forged request could ride on.
+			.csrf(AbstractHttpConfigurer::disable)
+			.logout(AbstractHttpConfigurer::disable)
+			.headers(WebSecurity::ownPages)
+			.build();
+	}
+
+	/**
+	 * The engine's REST interface, for Modeler and for other programs. A browser's
+	 * session does not open it.
+	 */
+	@Bean
+	@Order(2)
+	SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
+		return http.securityMatcher(path("/engine-rest/**"))
+			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
+			.httpBasic((basic) -> basic.realmName("Concern handling"))
+			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.requestCache(AbstractHttpConfigurer::disable)
+			.csrf(AbstractHttpConfigurer::disable)
+			.logout(AbstractHttpConfigurer::disable)
+			.build();
+	}
+
+	/**
+	 * The application's own interface. Anybody may report a concern; whoever sends
+	 * credentials must send right ones.
+	 */
+	@Bean
+	@Order(3)
+	SecurityFilterChain api(HttpSecurity http) throws Exception {
+		RequestMatcher reporting = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/concerns");
+		// A program that sends its credentials each time cannot be made to send them by
+		// another site.
+		RequestMatcher withCredentials = (request) -> request.getHeader("Authorization") != null;
+		return http.securityMatcher(path("/api/**"))
+			.authorizeHttpRequests(
+					(requests) -> requests.requestMatchers(reporting).permitAll().anyRequest().authenticated())
+			.httpBasic((basic) -> basic.realmName("Concern handling"))
+			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+			.requestCache(AbstractHttpConfigurer::disable)
+			.csrf((csrf) -> csrf.ignoringRequestMatchers(new OrRequestMatcher(reporting, withCredentials)))
+			.logout(AbstractHttpConfigurer::disable)
+			.build();
+	}
+
+	/**
+	 * The description of the interface, with a page that tries it out by scripts of its
+	 * own.
+	 */
+	@Bean
+	@Order(4)
+	SecurityFilterChain apiDescription(HttpSecurity http) throws Exception {
+		return http
+			.securityMatcher(
+					path("/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui.html", "/swagger-ui/**"))
+			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
+			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.csrf(AbstractHttpConfigurer::disable)
+			.headers((headers) -> headers.contentSecurityPolicy((policy) -> policy.policyDirectives(API_DESCRIPTION)))
+			.build();
+	}
+
+	/**
+	 * Tasklist, Cockpit and Admin: one sign-in with our own pages. Everything else about
+	 * them is the engine's.
+	 */
+	@Bean
+	@Order(5)
+	SecurityFilterChain webApplications(HttpSecurity http) throws Exception {
+		return http.securityMatcher(path("/camunda/**"))
+			.authorizeHttpRequests((requests) -> requests
+				// Nobody signs in past the sign-in page or makes an administrator without
+				// being one.
+				.requestMatchers(path("/camunda/api/admin/auth/user/*/login/**", "/camunda/api/admin/setup/**"))
+				.denyAll()
+				.anyRequest()
+				.authenticated())
+			// The engine's web applications bring their own protection against forged
+			// requests.
+			.csrf(AbstractHttpConfigurer::disable)
+			.logout(AbstractHttpConfigurer::disable)
+			.headers((headers) -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+				.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(path("/camunda/api/**"),
+						new CacheControlHeadersWriter())))
+			.exceptionHandling((refusals) -> refusals
+				.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
+						path("/camunda/api/**"))
+				.defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint("/login"),
+						path("/camunda/**")))
+			.build();
+	}
+
+	/** Our own pages. */
+	@Bean
+	@Order(SecurityProperties.BASIC_AUTH_ORDER)
+	SecurityFilterChain pages(HttpSecurity http) throws Exception {
+		String[] handling = StaffGroup.handlingConcerns().map(StaffGroup::id).toArray(String[]::new);
+		return http
+			.authorizeHttpRequests((requests) -> requests
+				.requestMatchers(path("/login", "/error", "/assets/**", "/webjars/**", "/favicon.ico",
+						"/actuator/health", "/actuator/health/**"))
+				.permitAll()
+				.requestMatchers(path("/intake/**", "/concerns/**"))
+				.hasAnyRole(handling)
+				.anyRequest()
+				.authenticated())
+			.formLogin((form) -> form.loginPage("/login").failureUrl("/login?refused").permitAll())
+			.logout((logout) -> logout.logoutUrl("/signout")
+				.logoutSuccessUrl("/login?signed-out")
+				.deleteCookies("JSESSIONID")
+				.addLogoutHandler(new HeaderWriterLogoutHandler(
+						new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.COOKIES, Directive.STORAGE))))
+			.headers(WebSecurity::ownPages)
+			.exceptionHandling((refusals) -> refusals.accessDeniedHandler(new FriendlyRefusal()))
+			.build();
+	}
+
+	private static void ownPages(HeadersConfigurer<HttpSecurity> headers) {
+		headers.contentSecurityPolicy((policy) -> policy.policyDirectives(OWN_PAGES))
+			.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.NO_REFERRER));
+	}
+
+	/**
+	 * Matches whole paths, also those that are not served by Spring MVC, as the engine's
+	 * are not.
+	 */
+	private static RequestMatcher path(String... patterns) {
+		RequestMatcher[] matchers = new RequestMatcher[patterns.length];
+		for (int i = 0; i < patterns.length; i++) {
+			matchers[i] = PathPatternRequestMatcher.withDefaults().matcher(patterns[i]);
+		}
+		return new OrRequestMatcher(matchers);
+	}
+
+}

@@ -1,0 +1,66 @@
+package org.concernhandling.concern;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.concernhandling.concern.vocabulary.Code;
+
+/**
+ * Something that happened to a concern.
+ *
+ * @param subject what it was: a task's id, a letter's kind, a channel
+ * @param person who did it, or null when the system did
+ * @param answers what was said with it, in the order in which it was asked
+ */
+public record CaseFileEntry(Instant at, Kind kind, String subject, String person, List<Answer> answers) {
+
+	@Override
+	public String toString() {
+		return "CaseFileEntry[" + this.kind + " " + this.subject + "]";
+	}
+
+	/**
+	 * An answer to a question.
+	 *
+	 * @param key the form field's key
+	 * @param question the question as it was shown
+	 * @param value the answer as it is read: words, a date, or the label of a code
+	 */
+	public record Answer(String key, String question, String value) {
+
+		@Override
+		public String toString() {
+			return "Answer[" + this.key + "]";
+		}
+
+	}
+
+	/** The kinds of entries. */
+	public enum Kind implements Code {
+
+		RECEIVED("Received"),
+
+		TASK_COMPLETED("Task completed"),
+
+		LETTER("Letter"),
+
+		FURTHER_INFORMATION("Further information"),
+
+		INSPECTION("Inspection diary"),
+
+		ESCALATED("Escalated");
+
+		private final String label;
+
+		Kind(String label) {
+			this.label = label;
+		}
+
+		@Override
+		public String label() {
+			return this.label;
+		}
+
+	}
+
+}

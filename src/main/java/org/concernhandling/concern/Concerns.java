@@ -1,0 +1,213 @@
+package org.concernhandling.concern;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.concernhandling.concern.CaseFileEntry.Answer;
+import org.concernhandling.concern.NewConcern.Account;
+import org.concernhandling.concern.vocabulary.Category;
+import org.concernhandling.concern.vocabulary.Channel;
+import org.concernhandling.concern.vocabulary.ClosureOutcome;
+import org.concernhandling.concern.vocabulary.Code;
+import org.concernhandling.concern.vocabulary.Confidentiality;
+import org.concernhandling.concern.vocabulary.DisclosureStatus;
+import org.concernhandling.concern.vocabulary.Remit;
+import org.concernhandling.concern.vocabulary.Setting;
+import org.concernhandling.concern.vocabulary.Severity;
+import org.concernhandling.concern.vocabulary.Standing;
+import org.concernhandling.concern.vocabulary.Substantiated;
+import org.concernhandling.concern.vocabulary.YesNo;
+import org.concernhandling.concern.vocabulary.YesNoNotKnown;
+import org.concernhandling.sealing.Sealing;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All concerns: opens them, finds them, and keeps what becomes known about them. */
+@Repository
+public class Concerns {
+
+	private final JdbcClient jdbc;
+
+	private final Sealing sealing;
+
+	private final ObjectMapper json;
+
+	private final CaseFile caseFile;
+
+	private final ConcernProcesses processes;
+
+	private final Clock clock;
+
+	Concerns(JdbcClient jdbc, Sealing sealing, ObjectMapper json, CaseFile caseFile, ConcernProcesses processes,
+			Clock clock) {
+		this.jdbc = jdbc;
+		this.sealing = sealing;
+		this.json = json;
+		this.caseFile = caseFile;
+		this.processes = processes;
+		this.clock = clock;
+	}
+
+	/**
+	 * Opens a concern and starts its handling, both or neither.
+	 * @return the new concern's reference
+	 */
+	@Transactional
+	public String open(NewConcern concern) {
+		String reference = Reference.next();
+		this.jdbc.sql("""
+				insert into concerns.concern
+				(reference, opened_at, channel, confidentiality, standing, setting, urn, reported_risk, account)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+			.params(reference, Timestamp.from(this.clock.instant()), concern.channel().code(),
+					concern.confidentiality().code(), concern.standing().code(), code(concern.setting()), concern.urn(),
+					concern.childAtImmediateRisk().code(), seal(reference, concern.account()))
+			.update();
+		this.caseFile.record(reference, CaseFileEntry.Kind.RECEIVED, concern.channel().code(), List.of());
+		this.processes.start(get(reference));
+		return reference;
+	}
+
+	/**
+	 * Adds what became known later, and has somebody consider it; a closed concern is
+	 * opened again for it.
+	 * @param words what became known
+	 */
+	@Transactional
+	public void addFurtherInformation(String reference, String words) {
+		Concern concern = get(reference);
+		this.caseFile.record(reference, CaseFileEntry.Kind.FURTHER_INFORMATION, "further-information",
+				List.of(new Answer("furtherInformation", "What became known", words)));
+		if (concern.closedAt() != null) {
+			this.jdbc.sql("""
+					update concerns.concern set outcome = null, substantiated = null, safeguarding_assured = null,
+					closed_at = null, retained_from = null where reference = ?""").param(reference).update();
+			this.processes.start(concern);
+		}
+		else {
+			// Before the screening nobody waits for the message: whoever screens reads it
+			// in the case file.
+			this.processes.tellFurtherInformation(reference);
+		}
+	}
+
+	/** The concern with this reference, or nothing. */
+	public Optional<Concern> find(String reference) {
+		return this.jdbc.sql("select * from concerns.concern where reference = ?")
+			.param(reference)
+			.query(Concerns::concern)
+			.optional();
+	}
+
+	/**
+	 * The concern with this reference.
+	 * @throws IllegalArgumentException when there is none
+	 */
+	public Concern get(String reference) {
+		return find(reference).orElseThrow(() -> new IllegalArgumentException("There is no concern " + reference));
+	}
+
+	/** What was said when the concern came in. */
+	public Account account(String reference) {
+		byte[] sealed = this.jdbc.sql("select account from concerns.concern where reference = ?")
+			.param(reference)
+			.query(byte[].class)
+			.single();
+		try {
+			return this.json.readValue(this.sealing.open(sealed, place(reference)), Account.class);
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException("The account of " + reference + " is not readable");
+		}
+	}
+
+	/** The other concerns about the same service, newest first. */
+	public List<Concern> othersAboutSameService(Concern concern) {
+		if (concern.urn() == null) {
+			return List.of();
+		}
+		return this.jdbc.sql("""
+				select * from concerns.concern where urn = ? and reference <> ?
+				order by opened_at desc fetch first 50 rows only""")
+			.params(concern.urn(), concern.reference())
+			.query(Concerns::concern)
+			.list();
+	}
+
+	void establish(String reference, Setting setting, Standing standing, Long urn) {
+		this.jdbc.sql("update concerns.concern set setting = ?, standing = ?, urn = ? where reference = ?")
+			.params(code(setting), code(standing), urn, reference)
+			.update();
+	}
+
+	void remit(String reference, Remit remit, DisclosureStatus status) {
+		this.jdbc.sql("update concerns.concern set remit = ?, disclosure_status = ? where reference = ?")
+			.params(code(remit), code(status), reference)
+			.update();
+	}
+
+	void assess(String reference, Category category, Severity severity) {
+		this.jdbc.sql("update concerns.concern set category = ?, severity = ? where reference = ?")
+			.params(code(category), code(severity), reference)
+			.update();
+	}
+
+	void safeguarding(String reference, YesNo assured) {
+		this.jdbc.sql("update concerns.concern set safeguarding_assured = ? where reference = ?")
+			.params(code(assured), reference)
+			.update();
+	}
+
+	void close(String reference, ClosureOutcome outcome, Substantiated substantiated) {
+		Instant now = this.clock.instant();
+		this.jdbc.sql("""
+				update concerns.concern set outcome = ?, substantiated = ?, closed_at = ?, retained_from = ?
+				where reference = ?""")
+			.params(code(outcome), code(substantiated), Timestamp.from(now), LocalDate.ofInstant(now, Time.LONDON),
+					reference)
+			.update();
+	}
+
+	private byte[] seal(String reference, Account account) {
+		try {
+			return this.sealing.seal(this.json.writeValueAsString(account), place(reference));
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException("The account of " + reference + " could not be written");
+		}
+	}
+
+	private static String place(String reference) {
+		return "concern/" + reference;
+	}
+
+	private static String code(Code constant) {
+		return (constant != null) ? constant.code() : null;
+	}
+
+	private static Concern concern(ResultSet row, int number) throws SQLException {
+		Timestamp closed = row.getTimestamp("closed_at");
+		return new Concern(row.getString("reference"), row.getTimestamp("opened_at").toInstant(),
+				code(row, "channel", Channel.class), code(row, "confidentiality", Confidentiality.class),
+				code(row, "standing", Standing.class), code(row, "setting", Setting.class),
+				row.getObject("urn", Long.class), code(row, "reported_risk", YesNoNotKnown.class),
+				code(row, "remit", Remit.class), code(row, "disclosure_status", DisclosureStatus.class),
+				code(row, "category", Category.class), code(row, "severity", Severity.class),
+				code(row, "safeguarding_assured", YesNo.class), code(row, "outcome", ClosureOutcome.class),
+				code(row, "substantiated", Substantiated.class), (closed != null) ? closed.toInstant() : null);
+	}
+
+	private static <E extends Enum<E> & Code> E code(ResultSet row, String column, Class<E> list) throws SQLException {
+		return Code.find(list, row.getString(column)).orElse(null);
+	}
+
+}

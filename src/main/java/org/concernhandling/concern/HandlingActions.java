@@ -1,0 +1,74 @@
+package org.concernhandling.concern;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+import org.concernhandling.concern.vocabulary.ActionOutcome;
+import org.concernhandling.concern.vocabulary.Code;
+import org.concernhandling.concern.vocabulary.HandlingAction;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.jdbc.support.KeyHolder;
+import org.springframework.stereotype.Repository;
+
+/** The handling actions of all concerns: when each was taken up and how it ended. */
+@Repository
+public class HandlingActions {
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	HandlingActions(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/** The actions of a concern, oldest first. */
+	public List<Taken> of(String reference) {
+		return this.jdbc.sql("select * from concerns.handling_action where reference = ? order by id")
+			.param(reference)
+			.query((row, number) -> {
+				Timestamp ended = row.getTimestamp("ended_at");
+				return new Taken(row.getLong("id"), Code.of(HandlingAction.class, row.getString("action")),
+						row.getTimestamp("opened_at").toInstant(),
+						Code.find(ActionOutcome.class, row.getString("outcome")).orElse(null),
+						(ended != null) ? ended.toInstant() : null);
+			})
+			.list();
+	}
+
+	long open(String reference, HandlingAction action) {
+		KeyHolder key = new GeneratedKeyHolder();
+		this.jdbc.sql("insert into concerns.handling_action (reference, action, opened_at) values (?, ?, ?)")
+			.params(reference, action.code(), Timestamp.from(this.clock.instant()))
+			.update(key, "id");
+		return key.getKeyAs(Long.class);
+	}
+
+	HandlingAction action(long id) {
+		return Code.of(HandlingAction.class,
+				this.jdbc.sql("select action from concerns.handling_action where id = ?")
+					.param(id)
+					.query(String.class)
+					.single());
+	}
+
+	void conclude(long id, ActionOutcome outcome) {
+		this.jdbc.sql("update concerns.handling_action set outcome = ?, ended_at = ? where id = ? and outcome is null")
+			.params(outcome.code(), Timestamp.from(this.clock.instant()), id)
+			.update();
+	}
+
+	/**
+	 * An action that was taken on a concern.
+	 *
+	 * @param outcome how it ended, or null while it goes on
+	 * @param endedAt when it ended, or null while it goes on
+	 */
+	public record Taken(long id, HandlingAction action, Instant openedAt, ActionOutcome outcome, Instant endedAt) {
+	}
+
+}

@@ -1,0 +1,197 @@
+package org.concernhandling.concern;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import org.concernhandling.ProcessBean;
+import org.concernhandling.concern.vocabulary.ActionOutcome;
+import org.concernhandling.concern.vocabulary.Category;
+import org.concernhandling.concern.vocabulary.ClosureOutcome;
+import org.concernhandling.concern.vocabulary.Code;
+import org.concernhandling.concern.vocabulary.DisclosureStatus;
+import org.concernhandling.concern.vocabulary.Enforcement;
+import org.concernhandling.concern.vocabulary.HandlingAction;
+import org.concernhandling.concern.vocabulary.Remit;
+import org.concernhandling.concern.vocabulary.Setting;
+import org.concernhandling.concern.vocabulary.Severity;
+import org.concernhandling.concern.vocabulary.Standing;
+import org.concernhandling.concern.vocabulary.Substantiated;
+import org.concernhandling.concern.vocabulary.YesNo;
+
+/**
+ * What the models tell the register, and the rules that no client can get round. An
+ * expression passes an empty text for a code that is not known and 0 for a number that is
+ * not known.
+ */
+@ProcessBean("register")
+public class Register {
+
+	private static final Set<ActionOutcome> ASSURANCES = EnumSet.of(ActionOutcome.SAFEGUARDING_ACTION_TAKEN,
+			ActionOutcome.NO_ACTION_NEEDED);
+
+	private static final Set<Setting> ACCOMMODATION_CAN_BE_RESTRICTED = EnumSet.of(Setting.CHILDRENS_HOME,
+			Setting.RESIDENTIAL_FAMILY_CENTRE);
+
+	private final Concerns concerns;
+
+	private final CaseFile caseFile;
+
+	private final HandlingActions actions;
+
+	private final CurrentPerson person;
+
+	Register(Concerns concerns, CaseFile caseFile, HandlingActions actions, CurrentPerson person) {
+		this.concerns = concerns;
+		this.caseFile = caseFile;
+		this.actions = actions;
+		this.person = person;
+	}
+
+	/** Keeps which service a concern is about and what its reporter is to it. */
+	public void establish(String reference, String setting, String standing, Long urn) {
+		this.concerns.establish(reference, Code.of(Setting.class, setting), Code.of(Standing.class, standing),
+				(urn != null && urn > 0) ? urn : null);
+	}
+
+	/** Keeps whether a concern is ours and whether it counts as a worker's disclosure. */
+	public void remit(String reference, String remit, String disclosureStatus) {
+		this.concerns.remit(reference, Code.of(Remit.class, remit), Code.of(DisclosureStatus.class, disclosureStatus));
+	}
+
+	/** Keeps what a concern is about and how serious it is. */
+	public void assess(String reference, String category, String severity) {
+		this.concerns.assess(reference, Code.of(Category.class, category), Code.of(Severity.class, severity));
+	}
+
+	/**
+	 * Checks a decision about actions.
+	 * @throws Refused when nothing was chosen, when no further action was chosen together
+	 * with an action, or when a compliance visit was chosen for a service that is not
+	 * regulated
+	 */
+	public void decide(String reference, boolean providerEnquiry, boolean inspectionRescheduling,
+			boolean holdForNextInspection, boolean complianceVisit, boolean onwardReferral, boolean noFurtherAction) {
+		long chosen = Stream
+			.of(providerEnquiry, inspectionRescheduling, holdForNextInspection, complianceVisit, onwardReferral)
+			.filter(Boolean::booleanValue)
+			.count();
+		if (noFurtherAction && chosen > 0) {
+			throw new Refused("No further action excludes every other action. Choose either the actions or no further "
+					+ "action.");
+		}
+		if (!noFurtherAction && chosen == 0) {
+			throw new Refused("Choose at least one action, or no further action.");
+		}
+		if (complianceVisit && !this.concerns.get(reference).isAboutRegulatedService()) {
+			throw new Refused(
+					"A compliance visit needs a regulated service (Care Standards Act 2000, Part 2). This kind of "
+							+ "service is not regulated, so there is no power to visit it for compliance. Choose another action.");
+		}
+		if (noFurtherAction) {
+			this.actions.open(reference, HandlingAction.NO_FURTHER_ACTION);
+		}
+	}
+
+	/**
+	 * Keeps what a manager said to no further action.
+	 * @throws Refused when the manager is the person who decided it
+	 */
+	public void approveByAnotherPerson(String reference, String approved) {
+		String approver = this.person.id().orElse(null);
+		if (approver == null || approver.equals(this.caseFile.lastPersonAt(reference, "decide-actions").orElse(null))) {
+			throw new Refused(
+					"No further action must be approved by another person than the one who decided it. Leave this "
+							+ "task to another manager.");
+		}
+		ActionOutcome outcome = YesNo.YES.code().equals(approved) ? ActionOutcome.APPROVED_NO_FURTHER_ACTION
+				: ActionOutcome.SENT_BACK;
+		this.actions.of(reference)
+			.stream()
+			.filter((taken) -> taken.action() == HandlingAction.NO_FURTHER_ACTION && taken.outcome() == null)
+			.forEach((taken) -> this.actions.conclude(taken.id(), outcome));
+	}
+
+	/**
+	 * Keeps what the review of the actions found.
+	 * @throws Refused when safeguarding is not assured and no further action is asked for
+	 */
+	public void review(String reference, String safeguardingAssured, String furtherAction) {
+		YesNo assured = Code.of(YesNo.class, safeguardingAssured);
+		if (assured == YesNo.NO && !YesNo.YES.code().equals(furtherAction)) {
+			throw new Refused(
+					"While safeguarding is not assured, further action is needed. Answer Yes to further action, or "
+							+ "say how safeguarding is assured.");
+		}
+		this.concerns.safeguarding(reference, assured);
+	}
+
+	/**
+	 * Lets a concern be closed only when every child is safeguarded.
+	 * @throws Refused when safeguarding is not assured, or a referral for immediate risk
+	 * is still unanswered
+	 */
+	public void requireClosable(String reference, String safeguardingAssured) {
+		if (!YesNo.YES.code().equals(safeguardingAssured)) {
+			throw new Refused(
+					"A concern cannot be closed while safeguarding is not assured. Add what is missing as further "
+							+ "information in the case file: the concern then goes back to be decided again.");
+		}
+		if (this.actions.of(reference)
+			.stream()
+			.anyMatch((taken) -> taken.action() == HandlingAction.IMMEDIATE_RISK_REFERRAL && taken.outcome() == null)) {
+			throw new Refused(
+					"A concern cannot be closed while a referral for immediate risk is unanswered. Wait for the "
+							+ "authority's answer.");
+		}
+		this.concerns.safeguarding(reference, YesNo.YES);
+	}
+
+	/**
+	 * Records that a concern is closed; its retention starts on this day (Europe/London).
+	 */
+	public void close(String reference, String outcome, String substantiated) {
+		this.concerns.close(reference, Code.of(ClosureOutcome.class, outcome),
+				Code.of(Substantiated.class, substantiated));
+	}
+
+	/**
+	 * Records that an action was taken up.
+	 * @return the number of the action, by which its outcome is recorded
+	 */
+	public long open(String reference, String action) {
+		return this.actions.open(reference, Code.of(HandlingAction.class, action));
+	}
+
+	/**
+	 * Records how an action ended.
+	 * @throws Refused when a referral for immediate risk would end without assurance
+	 */
+	public void conclude(long action, String outcome) {
+		ActionOutcome ended = Code.of(ActionOutcome.class, outcome);
+		if (this.actions.action(action) == HandlingAction.IMMEDIATE_RISK_REFERRAL && !ASSURANCES.contains(ended)) {
+			throw new Refused("A referral for immediate risk ends only when safeguarding action was taken, or when the "
+					+ "authority confirms with reasons that none is needed.");
+		}
+		this.actions.conclude(action, ended);
+	}
+
+	/**
+	 * Lets only enforcement be decided that the law gives for the kind of service.
+	 * @throws Refused when it does not
+	 */
+	public void requireEnforcementPossible(String reference, String enforcement) {
+		Concern concern = this.concerns.get(reference);
+		Enforcement decided = Code.of(Enforcement.class, enforcement);
+		if (decided == Enforcement.RESTRICTION_OF_ACCOMMODATION
+				&& !ACCOMMODATION_CAN_BE_RESTRICTED.contains(concern.setting())) {
+			throw new Refused(
+					"Accommodation can be restricted at children's homes and residential family centres only (Care "
+							+ "Standards Act 2000, section 22B). Choose another enforcement.");
+		}
+		if (decided != Enforcement.NO_ENFORCEMENT && !concern.isAboutRegulatedService()) {
+			throw new Refused("Only a regulated service can be enforced against (Care Standards Act 2000, Part 2).");
+		}
+	}
+
+}

@@ -1,0 +1,68 @@
+package org.concernhandling.engine;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.concernhandling.engine.forms.FormsPlugin;
+import org.concernhandling.sealing.Sealing;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the engine does differently here, one plugin for each reason. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+	/**
+	 * The tables of the modules come first: what runs when the engine starts may need
+	 * them.
+	 */
+	@Bean
+	@DependsOnDatabaseInitialization
+	ProcessEnginePlugin processBeansOnly(ApplicationContext context) {
+		return before((engine) -> engine.setBeans(new ProcessBeans(context)));
+	}
+
+	@Bean
+	ProcessEnginePlugin sealedWords(Sealing sealing) {
+		return before((engine) -> {
+			if (engine.getCustomPreVariableSerializers() == null) {
+				engine.setCustomPreVariableSerializers(new ArrayList<>());
+			}
+			engine.getCustomPreVariableSerializers().add(new SealedWords(sealing));
+		});
+	}
+
+	@Bean
+	ProcessEnginePlugin leanHistory() {
+		return before((engine) -> {
+			engine.setEnableDefaultDbHistoryEventHandler(false);
+			engine.setCustomHistoryEventHandlers(new ArrayList<>(List.of(new LeanHistory())));
+		});
+	}
+
+	@Bean
+	EngineClock engineClock(Clock clock) {
+		return new EngineClock(clock);
+	}
+
+	@Bean
+	ProcessEnginePlugin forms(ApplicationContext context) {
+		return new FormsPlugin(context);
+	}
+
+	private static ProcessEnginePlugin before(java.util.function.Consumer<ProcessEngineConfigurationImpl> change) {
+		return new AbstractProcessEnginePlugin() {
+			@Override
+			public void preInit(ProcessEngineConfigurationImpl configuration) {
+				change.accept(configuration);
+			}
+		};
+	}
+
+}

@@ -1,0 +1,180 @@
+package org.concernhandling.engine;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.concernhandling.concern.Concern;
+import org.concernhandling.concern.ConcernProcesses;
+import org.concernhandling.concern.Refused;
+import org.concernhandling.concern.vocabulary.Code;
+import org.springframework.stereotype.Component;
+
+/**
+ * Concerns in the engine, found by their reference: the business key of every instance,
+ * called ones too.
+ */
+@Component
+class EngineProcesses implements ConcernProcesses {
+
+	private static final String MAIN_PROCESS = "concern-handling";
+
+	private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+	private final RuntimeService runtime;
+
+	private final TaskService tasks;
+
+	private final ManagementService jobs;
+
+	private final RepositoryService models;
+
+	private final IdentityService identities;
+
+	EngineProcesses(RuntimeService runtime, TaskService tasks, ManagementService jobs, RepositoryService models,
+			IdentityService identities) {
+		this.runtime = runtime;
+		this.tasks = tasks;
+		this.jobs = jobs;
+		this.models = models;
+		this.identities = identities;
+	}
+
+	@Override
+	public void start(Concern concern) {
+		VariableMap facts = Variables.createVariables()
+			.putValue("reference", concern.reference())
+			.putValue("channel", concern.channel().code())
+			.putValue("confidentiality", concern.confidentiality().code())
+			.putValue("standing", concern.standing().code())
+			.putValue("setting", Optional.ofNullable(concern.setting()).map(Code::code).orElse(null))
+			.putValue("urn", concern.urn())
+			.putValue("reportedRisk", concern.reportedRisk().code())
+			.putValue("receivedOn", LocalDate.ofInstant(concern.openedAt(), LONDON).toString());
+		Unchecked
+			.byAuthorization(() -> this.runtime.startProcessInstanceByKey(MAIN_PROCESS, concern.reference(), facts));
+	}
+
+	@Override
+	public void tellFurtherInformation(String reference) {
+		Unchecked.byAuthorization(() -> this.runtime.createMessageCorrelation("FurtherInformationReceived")
+			.processInstanceBusinessKey(reference)
+			.correlateAllWithResult());
+	}
+
+	@Override
+	public Optional<String> referenceOfTask(String taskId) {
+		return Optional.ofNullable(this.tasks.createTaskQuery().taskId(taskId).singleResult())
+			.flatMap((task) -> Unchecked.byAuthorization(() -> instance(task.getProcessInstanceId())))
+			.map(ProcessInstance::getBusinessKey);
+	}
+
+	@Override
+	public List<OpenTask> openTasks(String reference) {
+		return this.tasks.createTaskQuery()
+			.processInstanceBusinessKey(reference)
+			.orderByDueDate()
+			.asc()
+			.list()
+			.stream()
+			.map((task) -> new OpenTask(task.getId(), task.getTaskDefinitionKey(), task.getName(), processName(task),
+					group(task), task.getAssignee(), instant(task.getDueDate())))
+			.toList();
+	}
+
+	@Override
+	public List<Wait> waits(String reference) {
+		return this.runtime.createProcessInstanceQuery()
+			.processInstanceBusinessKey(reference)
+			.list()
+			.stream()
+			.flatMap((instance) -> this.jobs.createJobQuery()
+				.timers()
+				.processInstanceId(instance.getId())
+				.list()
+				.stream())
+			.map((job) -> new Wait(label(job), instant(job.getDuedate())))
+			.sorted(Comparator.comparing(Wait::due))
+			.toList();
+	}
+
+	@Override
+	public void complete(String taskId, String person, Map<String, Object> answers) {
+		Authentication before = this.identities.getCurrentAuthentication();
+		try {
+			this.identities.setAuthentication(person, groups(person));
+			this.tasks.complete(taskId, answers);
+		}
+		catch (FormFieldValidationException ex) {
+			throw new Refused(ex.getMessage());
+		}
+		finally {
+			if (before != null) {
+				this.identities.setAuthentication(before);
+			}
+			else {
+				this.identities.clearAuthentication();
+			}
+		}
+	}
+
+	private List<String> groups(String person) {
+		return Unchecked.byAuthorization(() -> this.identities.createGroupQuery()
+			.groupMember(person)
+			.list()
+			.stream()
+			.map((group) -> group.getId())
+			.toList());
+	}
+
+	private Optional<ProcessInstance> instance(String id) {
+		return Optional.ofNullable(this.runtime.createProcessInstanceQuery().processInstanceId(id).singleResult());
+	}
+
+	private String processName(Task task) {
+		return this.models.getProcessDefinition(task.getProcessDefinitionId()).getName();
+	}
+
+	private String group(Task task) {
+		return this.tasks.getIdentityLinksForTask(task.getId())
+			.stream()
+			.map(IdentityLink::getGroupId)
+			.filter((group) -> group != null)
+			.findFirst()
+			.orElse(null);
+	}
+
+	private String label(Job job) {
+		String activity = this.jobs.createJobDefinitionQuery()
+			.jobDefinitionId(job.getJobDefinitionId())
+			.singleResult()
+			.getActivityId();
+		FlowElement element = this.models.getBpmnModelInstance(job.getProcessDefinitionId())
+			.getModelElementById(activity);
+		return element.getName();
+	}
+
+	private static Instant instant(Date date) {
+		return (date != null) ? date.toInstant() : null;
+	}
+
+}

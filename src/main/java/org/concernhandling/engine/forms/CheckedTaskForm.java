@@ -1,0 +1,67 @@
+package org.concernhandling.engine.forms;
+
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.form.handler.DefaultTaskFormHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.concernhandling.concern.CaseFileEntry;
+import org.concernhandling.concern.Refused;
+
+/**
+ * Checks what was submitted for a task before anything is written; words go to the case
+ * file, codes to the process.
+ */
+class CheckedTaskForm extends DefaultTaskFormHandler {
+
+	private final TaskForms forms;
+
+	CheckedTaskForm(TaskForms forms) {
+		this.forms = forms;
+	}
+
+	@Override
+	public void submitFormVariables(VariableMap submitted, VariableScope scope) {
+		TaskEntity task = (TaskEntity) scope;
+		FormAnswers answers = new FormAnswers(this.forms.schema(task), submitted, task.getVariables(),
+				this.forms::holds);
+		List<String> faults = answers.faults();
+		if (!faults.isEmpty()) {
+			throw new Refused(String.join(" ", faults));
+		}
+		this.forms.caseFile()
+			.record(task.getExecution().getProcessBusinessKey(), CaseFileEntry.Kind.TASK_COMPLETED,
+					task.getTaskDefinitionKey(), answers.answers());
+		task.setVariables(answers.codes(false));
+		setOnConcern(task, answers.codes(true));
+	}
+
+	/**
+	 * What belongs to the whole concern is told to its main process, in which all others
+	 * were called.
+	 */
+	private static void setOnConcern(TaskEntity task, Map<String, Object> codes) {
+		if (codes.isEmpty()) {
+			return;
+		}
+		ExecutionEntity own = task.getExecution().getProcessInstance();
+		ExecutionEntity main = own;
+		while (main.getSuperExecution() != null) {
+			main = main.getSuperExecution().getProcessInstance();
+		}
+		if (main == own) {
+			task.setVariables(codes);
+			return;
+		}
+		String mainId = main.getId();
+		Context.getCommandContext().runWithoutAuthorization(() -> {
+			Context.getProcessEngineConfiguration().getRuntimeService().setVariables(mainId, codes);
+			return null;
+		});
+	}
+
+}

@@ -1,0 +1,201 @@
+package org.concernhandling.engine.forms;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.concernhandling.concern.CaseFileEntry.Answer;
+
+/**
+ * The answers to one form: checked against its schema, then parted into codes for the
+ * engine and words for the case file.
+ */
+class FormAnswers {
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
+
+	private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
+
+	private final FormSchema schema;
+
+	private final Map<String, Object> values = new LinkedHashMap<>();
+
+	private final List<String> faults = new ArrayList<>();
+
+	private final Set<String> hidden;
+
+	/**
+	 * Checks the answers to a form.
+	 * @param submitted what came from the client, by the fields' keys
+	 * @param known what the process knows, for the form's conditions
+	 * @param conditions decides a FEEL condition over given values
+	 */
+	FormAnswers(FormSchema schema, Map<String, ?> submitted, Map<String, Object> known,
+			BiPredicate<String, Map<String, Object>> conditions) {
+		this.schema = schema;
+		schema.fields().forEach((field) -> this.values.put(field.key(), read(field, submitted.get(field.key()))));
+		Map<String, Object> context = new HashMap<>(known);
+		context.putAll(this.values);
+		this.hidden = schema.fields()
+			.stream()
+			.filter((field) -> field.hiddenWhen().stream().anyMatch((condition) -> conditions.test(condition, context)))
+			.map(FormField::key)
+			.collect(Collectors.toSet());
+		if (!this.values.keySet().containsAll(submitted.keySet())) {
+			this.faults.add("An answer was sent that this form does not ask for.");
+		}
+		schema.fields().forEach(this::check);
+	}
+
+	/**
+	 * What is wrong, a sentence for each fault; empty when all is well. Never quotes an
+	 * answer.
+	 */
+	List<String> faults() {
+		return this.faults;
+	}
+
+	/**
+	 * The answers that are codes, numbers, dates and ticks; null for those that were not
+	 * asked or not given.
+	 */
+	Map<String, Object> codes(boolean aboutConcern) {
+		Map<String, Object> codes = new LinkedHashMap<>();
+		this.schema.fields()
+			.stream()
+			.filter((field) -> !field.isWords() && field.aboutConcern() == aboutConcern)
+			.forEach((field) -> codes.put(field.key(),
+					this.hidden.contains(field.key()) ? null : this.values.get(field.key())));
+		return codes;
+	}
+
+	/** Everything that was answered, as it is read in the case file. */
+	List<Answer> answers() {
+		return this.schema.fields()
+			.stream()
+			.filter((field) -> isAnswered(field) && !Boolean.FALSE.equals(this.values.get(field.key())))
+			.map((field) -> new Answer(field.key(), field.label(), readable(field, this.values.get(field.key()))))
+			.toList();
+	}
+
+	private boolean isAnswered(FormField field) {
+		return this.values.get(field.key()) != null && !this.hidden.contains(field.key());
+	}
+
+	private Object read(FormField field, Object submitted) {
+		if (submitted == null || "".equals(submitted)) {
+			return null;
+		}
+		Object value = switch (field.type()) {
+			case WORDS -> (submitted instanceof String words && !words.isBlank()) ? words : null;
+			case CHOICE -> submitted instanceof String ? submitted : null;
+			case TICK -> submitted instanceof Boolean ? submitted : null;
+			case NUMBER -> submitted instanceof Number number ? number(field, number) : null;
+			case DATE -> submitted instanceof String text ? date(text) : null;
+		};
+		boolean blankWords = field.isWords() && submitted instanceof String;
+		if (value == null && !blankWords) {
+			this.faults.add("“" + field.label() + "” was answered with something that is not " + expected(field) + ".");
+		}
+		return value;
+	}
+
+	private void check(FormField field) {
+		Object value = this.values.get(field.key());
+		String question = "“" + field.label() + "”";
+		if (this.hidden.contains(field.key())) {
+			if (value != null && !Boolean.FALSE.equals(value)) {
+				this.faults.add(question + " cannot be chosen or answered here: it does not apply.");
+			}
+			return;
+		}
+		if (value == null || (Boolean.FALSE.equals(value) && field.limits().required())) {
+			if (field.limits().required() && this.faults.stream().noneMatch((fault) -> fault.startsWith(question))) {
+				this.faults.add(question + " needs an answer.");
+			}
+			return;
+		}
+		switch (field.type()) {
+			case WORDS -> checkWords(field, (String) value, question);
+			case NUMBER -> checkNumber(field, new BigDecimal(value.toString()), question);
+			case CHOICE -> {
+				if (!field.options().containsKey(value)) {
+					this.faults.add(question + " was answered with something that is not one of its options.");
+				}
+			}
+			case TICK, DATE -> {
+			}
+		}
+	}
+
+	private void checkWords(FormField field, String words, String question) {
+		FormField.Limits limits = field.limits();
+		if (words.length() > limits.maxLength()) {
+			this.faults.add(question + " is too long: at most " + limits.maxLength() + " characters.");
+		}
+		else if (limits.minLength() != null && words.length() < limits.minLength()) {
+			this.faults.add(question + " is too short: at least " + limits.minLength() + " characters.");
+		}
+		else if (limits.email() && !EMAIL.matcher(words).matches()
+				|| limits.pattern() != null && !limits.pattern().matcher(words).matches()) {
+			this.faults.add(question + " does not have the form that it needs.");
+		}
+	}
+
+	private void checkNumber(FormField field, BigDecimal number, String question) {
+		BigDecimal min = field.limits().min();
+		BigDecimal max = field.limits().max();
+		if (min != null && number.compareTo(min) < 0 || max != null && number.compareTo(max) > 0) {
+			this.faults.add(question + " is out of range" + ((min != null) ? ": at least " + min : "")
+					+ ((max != null) ? ((min != null) ? ", at most " : ": at most ") + max : "") + ".");
+		}
+	}
+
+	private static Object number(FormField field, Number number) {
+		BigDecimal decimal = new BigDecimal(number.toString()).stripTrailingZeros();
+		if (decimal.scale() > field.limits().decimals()) {
+			return null;
+		}
+		return (field.limits().decimals() == 0) ? decimal.longValue() : decimal.doubleValue();
+	}
+
+	private static String date(String text) {
+		try {
+			return LocalDate.parse(text).toString();
+		}
+		catch (DateTimeParseException ex) {
+			return null;
+		}
+	}
+
+	private static String expected(FormField field) {
+		return switch (field.type()) {
+			case WORDS -> "text";
+			case CHOICE -> "one of its options";
+			case TICK -> "a tick";
+			case NUMBER -> (field.limits().decimals() == 0) ? "a whole number" : "a number";
+			case DATE -> "a date such as 2026-12-31";
+		};
+	}
+
+	private static String readable(FormField field, Object value) {
+		return switch (field.type()) {
+			case CHOICE -> field.options().get((String) value);
+			case TICK -> "Yes";
+			case DATE -> LocalDate.parse((String) value).format(DAY);
+			case WORDS, NUMBER -> value.toString();
+		};
+	}
+
+}

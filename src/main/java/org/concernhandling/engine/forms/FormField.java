@@ -1,0 +1,39 @@
+package org.concernhandling.engine.forms;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * A question of a form, as its schema has it.
+ *
+ * @param options the labels of the options by their codes; empty when the question has
+ * none
+ * @param hiddenWhen the conditions under which it is not asked, its groups' conditions
+ * included
+ * @param limits what an answer must keep to
+ * @param prefilled whether it shows what is known already instead of being asked afresh
+ * @param aboutConcern whether its answer belongs to the whole concern, whichever path
+ * asks
+ */
+record FormField(String key, String label, Type type, Map<String, String> options, List<String> hiddenWhen,
+		Limits limits, boolean prefilled, boolean aboutConcern) {
+
+	boolean isWords() {
+		return this.type == Type.WORDS;
+	}
+
+	/** The kinds of questions that have an answer. */
+	enum Type {
+
+		WORDS, CHOICE, TICK, NUMBER, DATE
+
+	}
+
+	/** What the schema's {@code validate} says. */
+	record Limits(boolean required, Integer minLength, int maxLength, Pattern pattern, boolean email, BigDecimal min,
+			BigDecimal max, int decimals) {
+	}
+
+}

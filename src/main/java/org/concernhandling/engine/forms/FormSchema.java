@@ -1,0 +1,92 @@
+package org.concernhandling.engine.forms;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.concernhandling.engine.forms.FormField.Limits;
+import org.concernhandling.engine.forms.FormField.Type;
+
+/** A Camunda Form as far as the server cares: its questions in their order. */
+record FormSchema(List<FormField> fields) {
+
+	private static final ObjectMapper JSON = new ObjectMapper();
+
+	/** Words of a question that sets no limit of its own. */
+	private static final int MAX_WORDS = 10_000;
+
+	static FormSchema parse(byte[] form) {
+		try {
+			List<FormField> fields = new ArrayList<>();
+			collect(JSON.readTree(form).path("components"), List.of(), fields);
+			return new FormSchema(List.copyOf(fields));
+		}
+		catch (IOException ex) {
+			throw new IllegalArgumentException("A form is not readable as JSON");
+		}
+	}
+
+	private static void collect(JsonNode components, List<String> hiddenWhen, List<FormField> fields) {
+		for (JsonNode component : components) {
+			List<String> conditions = with(hiddenWhen, component.path("conditional").path("hide"));
+			if (component.has("components")) {
+				collect(component.get("components"), conditions, fields);
+			}
+			else if (component.hasNonNull("key")) {
+				fields.add(field(component, conditions));
+			}
+		}
+	}
+
+	private static List<String> with(List<String> conditions, JsonNode hide) {
+		String condition = hide.asText("").strip();
+		if (!condition.startsWith("=")) {
+			return conditions;
+		}
+		List<String> all = new ArrayList<>(conditions);
+		all.add(condition.substring(1));
+		return List.copyOf(all);
+	}
+
+	private static FormField field(JsonNode component, List<String> hiddenWhen) {
+		Type type = switch (component.path("type").asText()) {
+			case "radio", "select" -> Type.CHOICE;
+			case "checkbox" -> Type.TICK;
+			case "number" -> Type.NUMBER;
+			case "datetime" -> Type.DATE;
+			default -> Type.WORDS;
+		};
+		Map<String, String> options = new LinkedHashMap<>();
+		component.path("values")
+			.forEach((option) -> options.put(option.path("value").asText(), option.path("label").asText()));
+		JsonNode properties = component.path("properties");
+		return new FormField(component.get("key").asText(), label(component), type, options, hiddenWhen,
+				limits(component), "true".equals(properties.path("prefill").asText()),
+				"concern".equals(properties.path("scope").asText()));
+	}
+
+	private static String label(JsonNode component) {
+		return component.path("label").asText(component.path("dateLabel").asText(component.get("key").asText()));
+	}
+
+	private static Limits limits(JsonNode component) {
+		JsonNode validate = component.path("validate");
+		return new Limits(validate.path("required").asBoolean(),
+				validate.hasNonNull("minLength") ? validate.get("minLength").asInt() : null,
+				validate.path("maxLength").asInt(MAX_WORDS),
+				validate.hasNonNull("pattern") ? Pattern.compile(validate.get("pattern").asText()) : null,
+				"email".equals(validate.path("validationType").asText()), number(validate.path("min")),
+				number(validate.path("max")), component.path("decimalDigits").asInt(0));
+	}
+
+	private static BigDecimal number(JsonNode node) {
+		return node.isNumber() ? node.decimalValue() : null;
+	}
+
+}

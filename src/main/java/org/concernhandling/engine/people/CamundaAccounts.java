@@ -1,0 +1,92 @@
+package org.concernhandling.engine.people;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.digest.PasswordManager;
+import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
+import org.camunda.bpm.engine.impl.util.EncryptionUtil;
+import org.concernhandling.access.Account;
+import org.concernhandling.access.Accounts;
+import org.concernhandling.access.NewAccount;
+import org.concernhandling.access.StaffGroup;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The accounts, as the engine's identity service keeps them. */
+@Component
+@DependsOn("staffGroups")
+class CamundaAccounts implements Accounts {
+
+	private final IdentityService identity;
+
+	private final PasswordManager passwords;
+
+	CamundaAccounts(ProcessEngine engine) {
+		this.identity = engine.getIdentityService();
+		this.passwords = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getPasswordManager();
+	}
+
+	@Override
+	public Optional<Account> signIn(String id, String password) {
+		// The engine counts wrong passwords, makes each next attempt wait longer and
+		// closes the account after the tenth.
+		if (id.isEmpty() || password.isEmpty() || !this.identity.checkPassword(id, password)) {
+			return Optional.empty();
+		}
+		// The stored id: a database that ignores case would let a person be two people by
+		// their spelling.
+		return Optional.ofNullable(this.identity.createUserQuery().userId(id).singleResult())
+			.filter((user) -> user.getId().equals(id))
+			.map((user) -> new Account(user.getId(), fullName(user), groups(user)));
+	}
+
+	@Override
+	public boolean exists(String id) {
+		return this.identity.createUserQuery().userId(id).count() > 0;
+	}
+
+	@Override
+	public boolean hasPassword(String id, String password) {
+		return this.identity.createUserQuery().userId(id).singleResult() instanceof UserEntity user
+				&& user.getPassword() != null
+				&& this.passwords.check(EncryptionUtil.saltPassword(password, user.getSalt()), user.getPassword());
+	}
+
+	@Override
+	@Transactional
+	public void create(NewAccount account) {
+		User user = this.identity.newUser(account.id());
+		user.setFirstName(account.firstName());
+		user.setLastName(account.lastName());
+		user.setPassword(account.password());
+		this.identity.saveUser(user);
+		for (StaffGroup group : account.groups()) {
+			this.identity.createMembership(account.id(), group.id());
+		}
+	}
+
+	private Set<String> groups(User user) {
+		return this.identity.createGroupQuery()
+			.groupMember(user.getId())
+			.list()
+			.stream()
+			.map(Group::getId)
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
+	private static String fullName(User user) {
+		return "%s %s"
+			.formatted(user.getFirstName() != null ? user.getFirstName() : "",
+					user.getLastName() != null ? user.getLastName() : "")
+			.strip();
+	}
+
+}

@@ -1,0 +1,56 @@
+package org.concernhandling.engine.people;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.camunda.bpm.engine.authorization.TaskPermissions;
+import org.camunda.bpm.engine.identity.PasswordPolicy;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.identity.PasswordPolicyLengthRuleImpl;
+import org.camunda.bpm.engine.impl.identity.PasswordPolicyUserDataRuleImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sets the engine so that people can do what they are granted and nothing else. In code:
+ * it is not a choice.
+ */
+@Component
+class PeoplePlugin extends AbstractProcessEnginePlugin {
+
+	private static final int SHORTEST_PASSWORD = 12;
+
+	private final boolean demonstration;
+
+	PeoplePlugin(Environment environment) {
+		this.demonstration = environment.acceptsProfiles(Profiles.of("demo"));
+	}
+
+	@Override
+	public void preInit(ProcessEngineConfigurationImpl engine) {
+		engine.setAuthorizationEnabled(true);
+		// Candidates and assignees may claim and complete their tasks, not set variables
+		// beside the form.
+		engine.setDefaultUserPermissionForTask(TaskPermissions.TASK_WORK);
+		// Without this, an error that no model expects would end a path as if it had been
+		// done.
+		engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+		// A long password rather than a complicated one.
+		engine.setEnablePasswordPolicy(!this.demonstration);
+		PasswordPolicy policy = () -> List.of(new PasswordPolicyLengthRuleImpl(SHORTEST_PASSWORD),
+				new PasswordPolicyUserDataRuleImpl());
+		engine.setPasswordPolicy(policy);
+		engine.setCustomPostCommandInterceptorsTxRequired(
+				withRefusals(engine.getCustomPostCommandInterceptorsTxRequired()));
+	}
+
+	private static List<CommandInterceptor> withRefusals(List<CommandInterceptor> others) {
+		List<CommandInterceptor> interceptors = new ArrayList<>((others != null) ? others : List.of());
+		interceptors.add(new RefusedCommands());
+		return interceptors;
+	}
+
+}

@@ -1,0 +1,51 @@
+package org.concernhandling.engine.people;
+
+import java.util.Set;
+
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
+import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
+import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
+import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
+import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveAttachmentCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+
+/**
+ * Refuses what no person may do and what the engine's authorisations cannot take away:
+ * comments and attachments (any signed-in person may add them to any task, and words
+ * would stay in the engine), renamed and standalone tasks for the same reason, and ways
+ * to leave a task other than its form.
+ */
+class RefusedCommands extends CommandInterceptor {
+
+	private static final Set<Class<?>> WORDS = Set.of(AddCommentCmd.class, CreateAttachmentCmd.class,
+			SaveAttachmentCmd.class, SaveTaskCmd.class);
+
+	private static final Set<Class<?>> WAYS_ROUND = Set.of(DelegateTaskCmd.class, ResolveTaskCmd.class,
+			HandleTaskBpmnErrorCmd.class, HandleTaskEscalationCmd.class);
+
+	@Override
+	public <T> T execute(Command<T> command) {
+		if (isAskedByPerson()) {
+			if (WORDS.contains(command.getClass())) {
+				throw new AuthorizationException(
+						"Words are not kept here: write them on the task's form, from where they "
+								+ "go to the case file.");
+			}
+			if (WAYS_ROUND.contains(command.getClass())) {
+				throw new AuthorizationException("A task is completed by its form only.");
+			}
+		}
+		return this.next.execute(command);
+	}
+
+	private static boolean isAskedByPerson() {
+		return Context.getCommandContext().getAuthenticatedUserId() != null;
+	}
+
+}

@@ -1,0 +1,40 @@
+package org.concernhandling.engine.people;
+
+import java.util.Map;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
+import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * One sign-in for everything: the engine's own filters run right after it and take the
+ * person from there.
+ */
+@Configuration(proxyBeanMethods = false)
+class SignInBridge {
+
+	@Bean
+	FilterRegistrationBean<ContainerBasedAuthenticationFilter> webApplicationSignIn() {
+		return bridge(new ContainerBasedAuthenticationFilter(), "/camunda/app/*", "/camunda/api/*");
+	}
+
+	@Bean
+	FilterRegistrationBean<ProcessEngineAuthenticationFilter> engineRestSignIn() {
+		return bridge(new ProcessEngineAuthenticationFilter(), "/engine-rest/*");
+	}
+
+	private static <F extends Filter> FilterRegistrationBean<F> bridge(F filter, String... patterns) {
+		FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
+		registration.setInitParameters(Map.of("authentication-provider", SignedInPerson.class.getName()));
+		registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+		registration.addUrlPatterns(patterns);
+		registration.setDispatcherTypes(DispatcherType.REQUEST);
+		return registration;
+	}
+
+}

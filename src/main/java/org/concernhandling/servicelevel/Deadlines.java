@@ -1,0 +1,90 @@
+package org.concernhandling.servicelevel;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Date;
+
+import org.concernhandling.ProcessBean;
+import org.concernhandling.servicelevel.ServiceLevels.Target;
+import org.springframework.context.ApplicationEventPublisher;
+
+/**
+ * When things are due. All figures come from the decision {@code service-levels}; times
+ * are London times. Working days and hours count as plain days and hours.
+ */
+@ProcessBean("deadlines")
+public class Deadlines {
+
+	private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+	private static final LocalTime OPENING = LocalTime.of(8, 0);
+
+	private final ServiceLevels serviceLevels;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	Deadlines(ServiceLevels serviceLevels, ApplicationEventPublisher events, Clock clock) {
+		this.serviceLevels = serviceLevels;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * When a task or milestone that starts now is due.
+	 * @param task the task's or milestone's id in the decision {@code service-levels}
+	 * @param reference the concern that it is about
+	 * @throws IllegalArgumentException when the decision does not know the task
+	 */
+	public Date due(String task, String reference) {
+		return date(plus(ZonedDateTime.now(this.clock.withZone(LONDON)), this.serviceLevels.of(task), 1));
+	}
+
+	/**
+	 * The target of a milestone after a day, such as {@code 2026-12-01}; counted from
+	 * 8:00 on that day.
+	 */
+	public Date after(String milestone, String day) {
+		return date(plus(opening(day), this.serviceLevels.of(milestone), 1));
+	}
+
+	/**
+	 * The target of a milestone before a day, such as {@code 2026-12-01}; counted back
+	 * from 8:00 on that day.
+	 */
+	public Date before(String milestone, String day) {
+		return date(plus(opening(day), this.serviceLevels.of(milestone), -1));
+	}
+
+	/** Eight o'clock in the morning of a day, such as {@code 2026-12-01}. */
+	public Date on(String day) {
+		return date(opening(day));
+	}
+
+	/** Tells the managers that a task of a concern is overdue. */
+	public void escalate(String task, String reference) {
+		this.events.publishEvent(new TaskEscalated(task, reference));
+	}
+
+	private static ZonedDateTime opening(String day) {
+		return LocalDate.parse(day).atTime(OPENING).atZone(LONDON);
+	}
+
+	private static ZonedDateTime plus(ZonedDateTime from, Target target, int sign) {
+		long amount = (long) sign * target.amount();
+		return switch (target.unit()) {
+			case HOURS, WORKING_HOURS -> from.plusHours(amount);
+			case WORKING_DAYS, DAYS -> from.plusDays(amount);
+			case MONTHS -> from.plusMonths(amount);
+		};
+	}
+
+	private static Date date(ZonedDateTime time) {
+		return Date.from(time.toInstant());
+	}
+
+}

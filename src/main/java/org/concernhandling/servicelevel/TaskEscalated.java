@@ -1,0 +1,10 @@
+package org.concernhandling.servicelevel;
+
+/**
+ * A task is so late that managers have to see it.
+ *
+ * @param task the task's id in its model
+ * @param reference the concern that it is about
+ */
+public record TaskEscalated(String task, String reference) {
+}

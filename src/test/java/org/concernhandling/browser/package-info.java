@@ -1,0 +1,2 @@
+/** The browser that tests and pictures use. */
+package org.concernhandling.browser;

@@ -1,0 +1,75 @@
+package org.concernhandling.casework;
+
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageConfigurator;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
+
+/**
+ * A test on the bare engine: the models, the forms and what the models call, on a
+ * database in memory, without web, sign-in and job executor. Time stands still until the
+ * test moves it. The engine is started once for all tests that share it.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(classes = BareEngine.Modules.class, webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = {
+		"spring.datasource.url=jdbc:h2:mem:bare-engine;DB_CLOSE_DELAY=-1;DATABASE_TO_UPPER=FALSE;"
+				+ "CASE_INSENSITIVE_IDENTIFIERS=TRUE",
+		"spring.datasource.username=sa", "spring.datasource.password=", "concerns.keys.file=target/bare-engine-keys",
+		"concerns.keys.create-if-missing=true", "camunda.bpm.job-execution.enabled=false",
+		"camunda.bpm.authorization.enabled=false" })
+@Import({ Casework.class, EngineWords.class })
+public @interface BareEngine {
+
+	@Configuration(proxyBeanMethods = false)
+	@EnableAutoConfiguration
+	@ComponentScan(
+			basePackages = { "org.concernhandling.sealing", "org.concernhandling.concern",
+					"org.concernhandling.directory", "org.concernhandling.correspondence",
+					"org.concernhandling.servicelevel", "org.concernhandling.identity", "org.concernhandling.engine" },
+			excludeFilters = @Filter(type = FilterType.ANNOTATION,
+					classes = org.springframework.stereotype.Controller.class))
+	class Modules {
+
+		@Bean
+		SettableClock clock() {
+			return new SettableClock();
+		}
+
+		@Bean
+		MatchedRules matchedRules() {
+			return new MatchedRules();
+		}
+
+		@Bean
+		ProcessEnginePlugin coverage(MatchedRules matchedRules) {
+			return new AbstractProcessEnginePlugin() {
+				@Override
+				public void preInit(ProcessEngineConfigurationImpl engine) {
+					ProcessCoverageConfigurator.initializeProcessCoverageExtensions(engine);
+					if (engine.getDmnEngineConfiguration() == null) {
+						engine.setDmnEngineConfiguration((DefaultDmnEngineConfiguration) DmnEngineConfiguration
+							.createDefaultDmnEngineConfiguration());
+					}
+					engine.getDmnEngineConfiguration()
+						.getCustomPostDecisionTableEvaluationListeners()
+						.add(matchedRules);
+				}
+			};
+		}
+
+	}
+
+}

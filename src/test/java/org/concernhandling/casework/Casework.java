@@ -1,0 +1,294 @@
+package org.concernhandling.casework;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.concernhandling.concern.ConcernProcesses;
+import org.concernhandling.concern.Concerns;
+import org.concernhandling.concern.NewConcern;
+import org.concernhandling.engine.forms.FormFiller;
+import org.springframework.boot.test.context.TestComponent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What staff do, in the words of the domain: opens concerns, completes tasks by their
+ * forms, lets time pass.
+ */
+@TestComponent
+public class Casework {
+
+	private static final Map<String, String> STAFF = Map.of("caseworkers", "caseworker", "safeguarding", "safeguarding",
+			"inspectors", "inspector", "scheduling", "scheduler", "managers", "manager", "custodians", "custodian");
+
+	private final ProcessEngine engine;
+
+	private final Concerns concerns;
+
+	private final ConcernProcesses processes;
+
+	private final EngineWords words;
+
+	private final SettableClock clock;
+
+	private final FormFiller forms;
+
+	Casework(ProcessEngine engine, Concerns concerns, ConcernProcesses processes, EngineWords words,
+			SettableClock clock) {
+		this.engine = engine;
+		this.concerns = concerns;
+		this.processes = processes;
+		this.words = words;
+		this.clock = clock;
+		this.forms = new FormFiller(engine, clock);
+	}
+
+	/** Opens a concern, which starts its handling. */
+	public Case open(NewConcern concern) {
+		return new Case(this.concerns.open(concern), null);
+	}
+
+	/** Opens a concern and runs one of the called processes alone for it. */
+	public Case only(String process, NewConcern concern, Map<String, ?> facts) {
+		String reference = this.concerns.open(concern);
+		this.engine.getRuntimeService()
+			.createProcessInstanceQuery()
+			.processInstanceBusinessKey(reference)
+			.list()
+			.forEach((main) -> this.engine.getRuntimeService()
+				.deleteProcessInstance(main.getId(), "only the called one"));
+		Map<String, Object> variables = new HashMap<>(facts);
+		variables.put("reference", reference);
+		ProcessInstance instance = this.engine.getRuntimeService()
+			.startProcessInstanceByKey(process, reference, variables);
+		return new Case(reference, instance.getId());
+	}
+
+	/** Removes whatever is still running, and sets the clock back. */
+	public void clear() {
+		this.engine.getRuntimeService()
+			.createProcessInstanceQuery()
+			.rootProcessInstances()
+			.list()
+			.forEach((instance) -> this.engine.getRuntimeService().deleteProcessInstance(instance.getId(), "cleared"));
+		this.clock.set(SettableClock.START);
+	}
+
+	/** One concern, or one called process of it, as the people who handle it see it. */
+	public class Case {
+
+		private final String reference;
+
+		private final String instance;
+
+		Case(String reference, String instance) {
+			this.reference = reference;
+			this.instance = instance;
+		}
+
+		public String reference() {
+			return this.reference;
+		}
+
+		/**
+		 * Completes the open task of this name; what is not given is filled in as the
+		 * form asks.
+		 */
+		public Case complete(String task, Object... codes) {
+			return completeAs(null, task, codes);
+		}
+
+		/** Completes the open task of this name as a certain person. */
+		public Case completeAs(String person, String task, Object... codes) {
+			Task open = task(task);
+			return complete(open, person, Casework.this.forms.fill(open, pairs(codes), null));
+		}
+
+		/** Completes a task with exactly these answers. */
+		public Case complete(Task open, String person, Map<String, Object> answers) {
+			Casework.this.processes.complete(open.getId(), (person != null) ? person : usual(open), answers);
+			return settled();
+		}
+
+		/** Runs everything that runs by itself at once: sending letters and the like. */
+		public Case runServices() {
+			for (int round = 0; round < 20 && !services().isEmpty(); round++) {
+				services().forEach((job) -> Casework.this.engine.getManagementService().executeJob(job.getId()));
+			}
+			assertThat(services()).as("services still to run").isEmpty();
+			return settled();
+		}
+
+		/** Lets the time come for which the timer of this name waits. */
+		public Case reach(String timer) {
+			Job job = timers().stream()
+				.filter((candidate) -> activity(candidate).equals(timer))
+				.findFirst()
+				.orElseThrow(() -> new AssertionError(
+						"No timer " + timer + ", only " + timers().stream().map(this::activity).toList()));
+			Casework.this.clock.set(latest(job.getDuedate().toInstant()));
+			Casework.this.engine.getManagementService().executeJob(job.getId());
+			return settled();
+		}
+
+		/** A message arrives. */
+		public Case receive(String message, Object... codes) {
+			Casework.this.engine.getRuntimeService()
+				.createMessageCorrelation(message)
+				.processInstanceBusinessKey(this.reference)
+				.setVariables(pairs(codes))
+				.correlateAll();
+			return settled();
+		}
+
+		/** The open task of this name. */
+		public Task task(String task) {
+			return tasks().stream()
+				.filter((open) -> open.getTaskDefinitionKey().equals(task))
+				.findFirst()
+				.orElseThrow(() -> new AssertionError("No open task " + task + ", only " + openTasks()));
+		}
+
+		public List<Task> tasks() {
+			return Casework.this.engine.getTaskService()
+				.createTaskQuery()
+				.processInstanceBusinessKey(this.reference)
+				.list();
+		}
+
+		public List<String> openTasks() {
+			return tasks().stream().map(Task::getTaskDefinitionKey).sorted().toList();
+		}
+
+		public List<String> waitingTimers() {
+			return timers().stream().map(this::activity).sorted().toList();
+		}
+
+		public List<Job> timers() {
+			return jobs().filter((job) -> job.getDuedate() != null && isTimer(job)).toList();
+		}
+
+		public List<Job> services() {
+			return jobs().filter((job) -> !isTimer(job) && job.getRetries() > 0).toList();
+		}
+
+		public List<Job> failedJobs() {
+			return jobs().filter((job) -> job.getExceptionMessage() != null).toList();
+		}
+
+		/** The flow nodes that were passed, in their order. */
+		public List<String> passed() {
+			return Casework.this.engine.getHistoryService()
+				.createHistoricActivityInstanceQuery()
+				.list()
+				.stream()
+				.filter((activity) -> this.instance == null || this.instance.equals(activity.getProcessInstanceId()))
+				.filter((activity) -> references(activity.getProcessInstanceId()))
+				.map(HistoricActivityInstance::getActivityId)
+				.toList();
+		}
+
+		public boolean isEnded() {
+			return instances().isEmpty();
+		}
+
+		/** What the process says it found, such as {@code outcome}. */
+		public Object variable(String name) {
+			return instances().stream()
+				.map((running) -> Casework.this.engine.getRuntimeService().getVariable(running.getId(), name))
+				.filter((value) -> value != null)
+				.findFirst()
+				.orElse(null);
+		}
+
+		/** Answers that a task's form accepts. */
+		public Map<String, Object> answers(Task task, Random random) {
+			return Casework.this.forms.fill(task, Map.of(), random);
+		}
+
+		/** Answers that a task's form must refuse. */
+		public Map<String, Object> spoiltAnswers(Task task, Random random) {
+			return Casework.this.forms.spoil(task, random);
+		}
+
+		private Case settled() {
+			Casework.this.words.assertNone();
+			return this;
+		}
+
+		private Stream<Job> jobs() {
+			return instances().stream()
+				.flatMap((running) -> Casework.this.engine.getManagementService()
+					.createJobQuery()
+					.processInstanceId(running.getId())
+					.list()
+					.stream());
+		}
+
+		private List<ProcessInstance> instances() {
+			return Casework.this.engine.getRuntimeService()
+				.createProcessInstanceQuery()
+				.processInstanceBusinessKey(this.reference)
+				.list();
+		}
+
+		private boolean references(String processInstance) {
+			return this.reference.equals(Casework.this.engine.getHistoryService()
+				.createHistoricProcessInstanceQuery()
+				.processInstanceId(processInstance)
+				.singleResult()
+				.getBusinessKey());
+		}
+
+		public String activity(Job job) {
+			return Casework.this.engine.getManagementService()
+				.createJobDefinitionQuery()
+				.jobDefinitionId(job.getJobDefinitionId())
+				.singleResult()
+				.getActivityId();
+		}
+
+		private boolean isTimer(Job job) {
+			return Casework.this.engine.getManagementService()
+				.createJobDefinitionQuery()
+				.jobDefinitionId(job.getJobDefinitionId())
+				.singleResult()
+				.getJobType()
+				.startsWith("timer");
+		}
+
+		private Instant latest(Instant due) {
+			return due.isAfter(Casework.this.clock.instant()) ? due : Casework.this.clock.instant();
+		}
+
+		/** Whoever usually does it: a member of the group that the task is offered to. */
+		private String usual(Task open) {
+			return Casework.this.engine.getTaskService()
+				.getIdentityLinksForTask(open.getId())
+				.stream()
+				.map((link) -> STAFF.get(link.getGroupId()))
+				.filter((person) -> person != null)
+				.findFirst()
+				.orElseThrow();
+		}
+
+	}
+
+	private static Map<String, Object> pairs(Object... codes) {
+		Map<String, Object> pairs = new HashMap<>();
+		for (int i = 0; i < codes.length; i += 2) {
+			pairs.put((String) codes[i], codes[i + 1]);
+		}
+		return pairs;
+	}
+
+}

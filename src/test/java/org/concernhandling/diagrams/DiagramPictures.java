@@ -1,0 +1,44 @@
+package org.concernhandling.diagrams;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Draws the pictures of the models whose pictures are out of date:
+ * {@code ./mvnw test-compile exec:java@pictures}.
+ */
+public final class DiagramPictures {
+
+	private DiagramPictures() {
+	}
+
+	/** Draws what is out of date and removes what no model has. */
+	public static void main(String[] args) throws IOException {
+		Files.createDirectories(Pictures.FOLDER);
+		List<Path> stale = Pictures.stale();
+		if (!stale.isEmpty()) {
+			draw(stale);
+		}
+		for (Path picture : Pictures.orphaned()) {
+			Files.delete(picture);
+		}
+		Pictures.settle();
+	}
+
+	private static void draw(List<Path> models) {
+		try (Easel easel = new Easel()) {
+			for (Path model : models) {
+				if (model.toString().endsWith(".bpmn")) {
+					easel.drawProcess(model, Pictures.FOLDER);
+				}
+				else {
+					easel.drawDecisions(model, Pictures.FOLDER);
+				}
+				System.out.println("Drawn: " + model);
+			}
+		}
+	}
+
+}

@@ -1,0 +1,129 @@
+package org.concernhandling.engine.forms;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
+
+/**
+ * Fills in forms as a person would: every question that is asked gets an answer that the
+ * form accepts.
+ */
+public class FormFiller {
+
+	/** Stands in every answer in words; must never be found in the engine. */
+	public static final String WORDS = "Spoken words that belong in the case file: ";
+
+	private final ProcessEngine engine;
+
+	private final Clock clock;
+
+	public FormFiller(ProcessEngine engine, Clock clock) {
+		this.engine = engine;
+		this.clock = clock;
+	}
+
+	/**
+	 * Answers for a task's form.
+	 * @param given answers that are settled already
+	 * @param random picks among options; null picks the first and leaves out what is
+	 * optional
+	 */
+	public Map<String, Object> fill(Task task, Map<String, ?> given, Random random) {
+		FormSchema schema = schema(task);
+		Map<String, Object> known = this.engine.getTaskService().getVariables(task.getId());
+		Map<String, Object> answers = new LinkedHashMap<>(given);
+		// An answer may bring up a further question.
+		for (int round = 0; round < 3; round++) {
+			for (FormField field : schema.fields()) {
+				if (given.containsKey(field.key())) {
+					continue;
+				}
+				Map<String, Object> context = new HashMap<>(known);
+				schema.fields().forEach((other) -> context.put(other.key(), answers.get(other.key())));
+				if (isHidden(field, context)) {
+					answers.remove(field.key());
+				}
+				else if (!answers.containsKey(field.key())
+						&& (field.limits().required() || random != null && random.nextBoolean())) {
+					answers.put(field.key(), answer(field, random));
+				}
+			}
+		}
+		return answers;
+	}
+
+	/** Answers that the form must refuse: one answer of a full form is spoilt. */
+	public Map<String, Object> spoil(Task task, Random random) {
+		Map<String, Object> answers = new LinkedHashMap<>(fill(task, Map.of(), random));
+		List<FormField> fields = new ArrayList<>(
+				schema(task).fields().stream().filter((field) -> answers.containsKey(field.key())).toList());
+		FormField field = fields.get(random.nextInt(fields.size()));
+		switch (random.nextInt(3)) {
+			case 0 -> answers.put("a question that nobody asked", "yes");
+			case 1 -> answers.put(field.key(),
+					field.isWords() ? "x".repeat(field.limits().maxLength() + 1) : "not an answer");
+			default -> {
+				FormField required = fields.stream()
+					.filter((candidate) -> candidate.limits().required())
+					.findAny()
+					.orElseThrow();
+				answers.remove(required.key());
+			}
+		}
+		return answers;
+	}
+
+	private FormSchema schema(Task task) {
+		try (InputStream form = this.engine.getFormService().getDeployedTaskForm(task.getId())) {
+			return FormSchema.parse(form.readAllBytes());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private boolean isHidden(FormField field, Map<String, Object> context) {
+		return field.hiddenWhen()
+			.stream()
+			.anyMatch((condition) -> Boolean.TRUE
+				.equals(((ProcessEngineConfigurationImpl) this.engine.getProcessEngineConfiguration())
+					.getDmnEngineConfiguration()
+					.getFeelEngine()
+					.evaluateSimpleExpression(condition, Variables.fromMap(context).asVariableContext())));
+	}
+
+	private Object answer(FormField field, Random random) {
+		return switch (field.type()) {
+			case WORDS -> field.limits().email() ? "somebody@example.org" : WORDS + field.key();
+			case CHOICE -> {
+				List<String> options = List.copyOf(field.options().keySet());
+				yield field.options()
+					.keySet()
+					.stream()
+					.skip((random != null) ? random.nextInt(options.size()) : 0)
+					.findFirst()
+					.get();
+			}
+			case TICK -> random != null && random.nextBoolean();
+			case NUMBER -> (field.limits().min() != null) ? field.limits().min().longValue() : 1L;
+			case DATE -> LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC)
+				.plusDays((random != null) ? 1 + random.nextInt(60) : 14)
+				.toString();
+		};
+	}
+
+}

@@ -1,0 +1,2 @@
+/** What holds the models together: their rules, and what belongs to them. */
+package org.concernhandling.models;
