@@ -24,7 +24,7 @@ import org.concernhandling.models.Titles;
 /** Reads how a process is drawn, with its words laid out as bpmn.io does. */
 final class DiagramReader {
 
-	private static final double NARROWEST_LABEL = 90;
+	private static final double LABEL_WIDTH = 90;
 
 	private static final double TITLE_INDENT = 5;
 
@@ -96,7 +96,7 @@ final class DiagramReader {
 			return centred(box.centre().x(), box.y() + TITLE_INDENT, Lettering.INSIDE.measure(words, box.width()));
 		}
 		if (label == null || label.getBounds() == null) {
-			return centred(box.centre().x(), box.bottom(), Lettering.OUTSIDE.measure(words, NARROWEST_LABEL));
+			return centred(box.centre().x(), box.bottom(), Lettering.OUTSIDE.measure(words, LABEL_WIDTH));
 		}
 		return outside(words, box(label.getBounds()));
 	}
@@ -113,9 +113,9 @@ final class DiagramReader {
 		return outside(words, box(label.getBounds()));
 	}
 
+	/** Viewers break words at one width, whatever room a model gives them. */
 	private static Box outside(String words, Box place) {
-		return centred(place.centre().x(), place.y(),
-				Lettering.OUTSIDE.measure(words, Math.max(NARROWEST_LABEL, place.width())));
+		return centred(place.centre().x(), place.y(), Lettering.OUTSIDE.measure(words, LABEL_WIDTH));
 	}
 
 	private static Box centred(double centre, double top, Lettering.Size size) {
