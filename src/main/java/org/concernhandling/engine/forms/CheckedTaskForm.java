@@ -4,10 +4,15 @@ import java.util.List;
 import java.util.Map;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.form.TaskFormData;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.form.handler.DefaultTaskFormHandler;
+import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.concernhandling.concern.CaseFileEntry;
 import org.concernhandling.concern.Refused;
@@ -16,26 +21,33 @@ import org.concernhandling.concern.Refused;
  * Checks what was submitted for a task before anything is written; words go to the case
  * file, codes to the process.
  */
-class CheckedTaskForm extends DefaultTaskFormHandler {
+class CheckedTaskForm implements TaskFormHandler {
 
 	private final TaskForms forms;
 
-	private final String deployment;
+	private final TaskFormHandler unchecked;
 
-	private final String form;
-
-	CheckedTaskForm(TaskForms forms, String deployment, String form) {
+	CheckedTaskForm(TaskForms forms, TaskFormHandler unchecked) {
 		this.forms = forms;
-		this.deployment = deployment;
-		this.form = form;
-		setDeploymentId(deployment);
+		this.unchecked = unchecked;
+	}
+
+	@Override
+	public void parseConfiguration(Element element, DeploymentEntity deployment, ProcessDefinitionEntity process,
+			BpmnParse parse) {
+		this.unchecked.parseConfiguration(element, deployment, process, parse);
+	}
+
+	@Override
+	public TaskFormData createTaskForm(TaskEntity task) {
+		return this.unchecked.createTaskForm(task);
 	}
 
 	@Override
 	public void submitFormVariables(VariableMap submitted, VariableScope scope) {
 		TaskEntity task = (TaskEntity) scope;
-		FormAnswers answers = new FormAnswers(this.forms.schema(this.deployment, this.form), submitted,
-				task.getVariables(), this.forms::holds);
+		FormAnswers answers = new FormAnswers(this.forms.schema(task), submitted, task.getVariables(),
+				this.forms::holds);
 		List<String> faults = answers.faults();
 		if (!faults.isEmpty()) {
 			throw new Refused(String.join(" ", faults));

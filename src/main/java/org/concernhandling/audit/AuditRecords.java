@@ -1,0 +1,38 @@
+package org.concernhandling.audit;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+
+import org.concernhandling.concern.CaseFileRead;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Records who saw what, before it is shown. Records hold codes and references only; they
+ * are never changed and never deleted.
+ */
+@Repository
+class AuditRecords {
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	AuditRecords(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	@EventListener
+	void on(CaseFileRead read) {
+		add(read.person(), Audited.CASE_FILE_READ, read.reference());
+	}
+
+	private void add(String person, Audited what, String reference) {
+		this.jdbc.sql("insert into concerns.audit_record (recorded_at, person, what, reference) values (?, ?, ?, ?)")
+			.params(Timestamp.from(this.clock.instant()), person, what.code(), reference)
+			.update();
+	}
+
+}

@@ -1,0 +1,170 @@
+package org.concernhandling.concern;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+import org.concernhandling.concern.CaseFileEntry.Answer;
+import org.concernhandling.concern.CaseFileEntry.Kind;
+import org.concernhandling.concern.CaseFileView.Action;
+import org.concernhandling.concern.CaseFileView.Event;
+import org.concernhandling.concern.CaseFileView.Letter;
+import org.concernhandling.concern.CaseFileView.Open;
+import org.concernhandling.concern.CaseFileView.OtherConcern;
+import org.concernhandling.concern.CaseFileView.ServiceView;
+import org.concernhandling.concern.CaseFileView.Waiting;
+import org.concernhandling.concern.vocabulary.Code;
+import org.concernhandling.concern.vocabulary.Vocabulary;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
+
+/**
+ * Shows case files to people, and takes in what they add. Every look is told to the
+ * audit.
+ */
+@Service
+class CaseFiles {
+
+	private final Concerns concerns;
+
+	private final CaseFile caseFile;
+
+	private final HandlingActions actions;
+
+	private final ConcernProcesses processes;
+
+	private final CurrentPerson person;
+
+	private final ApplicationEventPublisher events;
+
+	CaseFiles(Concerns concerns, CaseFile caseFile, HandlingActions actions, ConcernProcesses processes,
+			CurrentPerson person, ApplicationEventPublisher events) {
+		this.concerns = concerns;
+		this.caseFile = caseFile;
+		this.actions = actions;
+		this.processes = processes;
+		this.person = person;
+		this.events = events;
+	}
+
+	/** The case file of a concern, or nothing when there is no such concern. */
+	Optional<CaseFileView> read(String reference) {
+		return Optional.ofNullable(reference).filter(Reference::isOne).flatMap(this.concerns::find).map((concern) -> {
+			this.events.publishEvent(new CaseFileRead(this.person.id().orElseThrow(), concern.reference()));
+			return view(concern);
+		});
+	}
+
+	/**
+	 * The case file of the concern that a task is about, or nothing when the person may
+	 * not see the task.
+	 */
+	Optional<CaseFileView> readAtTask(String taskId) {
+		return this.processes.referenceOfTask(taskId).flatMap(this::read);
+	}
+
+	/**
+	 * Adds further information to a case file and asks that it be considered.
+	 * @return whether there is such a concern
+	 */
+	@Transactional
+	boolean add(String reference, String words) {
+		if (!Reference.isOne(reference) || this.concerns.find(reference).isEmpty()) {
+			return false;
+		}
+		this.caseFile.record(reference, Kind.FURTHER_INFORMATION, "further-information",
+				List.of(new Answer("furtherInformation", "What was learned?", words)));
+		this.processes.tellFurtherInformation(reference);
+		return true;
+	}
+
+	private CaseFileView view(Concern concern) {
+		String reference = concern.reference();
+		NewConcern.Account account = this.concerns.account(reference);
+		List<CaseFileEntry> entries = this.caseFile.entries(reference);
+		List<HandlingActions.Taken> taken = this.actions.of(reference);
+		return new CaseFileView(reference, Time.readable(concern.openedAt()), label(concern.channel()),
+				label(concern.confidentiality()), label(concern.standing()), label(concern.reportedRisk()),
+				account.narrative(), service(concern, account, entries), others(concern),
+				new Decisions(concern, entries, taken).all(), taken.stream().map(CaseFiles::action).toList(),
+				entries.stream().filter((entry) -> entry.kind() == Kind.LETTER).map(CaseFiles::letter).toList(),
+				timeline(entries), this.processes.openTasks(reference).stream().map(CaseFiles::open).toList(),
+				this.processes.waits(reference)
+					.stream()
+					.map((wait) -> new Waiting(wait.name(), Time.readable(wait.due())))
+					.toList(),
+				Time.readable(concern.closedAt()));
+	}
+
+	private static ServiceView service(Concern concern, NewConcern.Account account, List<CaseFileEntry> entries) {
+		// What a caseworker established stands before what the reporter said.
+		return new ServiceView(concern.urn(), established(entries, "serviceName").orElse(account.serviceName()),
+				label(concern.setting()), label(concern.remit()),
+				established(entries, "localAuthority").orElse(account.localAuthority()));
+	}
+
+	private static Optional<String> established(List<CaseFileEntry> entries, String key) {
+		return entries.stream()
+			.filter((entry) -> entry.subject().equals("establish-remit"))
+			.flatMap((entry) -> entry.answers().stream())
+			.filter((answer) -> answer.key().equals(key))
+			.map(Answer::value)
+			.reduce((earlier, later) -> later);
+	}
+
+	private List<OtherConcern> others(Concern concern) {
+		return this.concerns.othersAboutSameService(concern)
+			.stream()
+			.map((other) -> new OtherConcern(other.reference(), Time.readable(other.openedAt()),
+					label(other.category()), label(other.outcome())))
+			.toList();
+	}
+
+	private static Action action(HandlingActions.Taken taken) {
+		return new Action(taken.action().label(), Time.readable(taken.openedAt()), label(taken.outcome()),
+				Time.readable(taken.endedAt()));
+	}
+
+	private static Letter letter(CaseFileEntry entry) {
+		return new Letter(words(entry.subject()), Time.readable(entry.at()), entry.answers());
+	}
+
+	private static List<Event> timeline(List<CaseFileEntry> entries) {
+		List<Event> timeline = new ArrayList<>(entries.stream().map(CaseFiles::event).toList());
+		Collections.reverse(timeline);
+		return timeline;
+	}
+
+	private static Event event(CaseFileEntry entry) {
+		String name = switch (entry.kind()) {
+			case RECEIVED -> "Received: " + Vocabulary.label("channel", entry.subject());
+			case TASK_COMPLETED -> words(entry.subject());
+			case LETTER -> "Letter: " + words(entry.subject());
+			case FURTHER_INFORMATION -> entry.kind().label();
+			default -> entry.kind().label() + ": " + words(entry.subject());
+		};
+		// The text of a letter is shown with the letters.
+		return new Event(Time.readable(entry.at()), name, entry.person(),
+				(entry.kind() == Kind.LETTER) ? List.of() : entry.answers());
+	}
+
+	private static Open open(ConcernProcesses.OpenTask task) {
+		return new Open(task.task(), task.name(), task.process(), words(task.group()), task.assignee(),
+				Time.readable(task.due()));
+	}
+
+	/**
+	 * Ids are written to be read: {@code assess-concern} is shown as “Assess concern”.
+	 */
+	private static String words(String id) {
+		return (id != null) ? StringUtils.capitalize(id.replace('-', ' ')) : null;
+	}
+
+	private static String label(Code code) {
+		return (code != null) ? code.label() : null;
+	}
+
+}
