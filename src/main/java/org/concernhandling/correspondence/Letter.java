@@ -1,0 +1,24 @@
+package org.concernhandling.correspondence;
+
+/**
+ * A letter as it goes out.
+ *
+ * @param reference the concern that it is about
+ * @param round which letter of its kind it is, from 1
+ * @param recipient to whom it goes, as the case file shows it; never who told us
+ * @param address the e-mail address, or null when there is none
+ * @param way how it goes
+ */
+record Letter(String reference, LetterKind kind, int round, String recipient, String address, Way way, String text) {
+
+	/** What makes the letter the one that it is: the same after a crash. */
+	String key() {
+		return "letter/" + this.reference + "/" + this.kind.code() + "/" + this.round;
+	}
+
+	@Override
+	public String toString() {
+		return "Letter[" + key() + "]";
+	}
+
+}

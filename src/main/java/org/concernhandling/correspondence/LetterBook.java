@@ -1,0 +1,116 @@
+package org.concernhandling.correspondence;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+
+import org.concernhandling.concern.CaseFile;
+import org.concernhandling.concern.CaseFileEntry;
+import org.concernhandling.concern.CaseFileEntry.Answer;
+import org.concernhandling.sealing.Sealing;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Sends each letter once and keeps it. A letter's row is there before the letter goes
+ * out; that it went out is written with the case file's entry, right after the mail
+ * server took it, in a transaction of its own that nothing later can undo. So a task that
+ * the engine runs again finds the letter sent and goes on.
+ * <p>
+ * The limit: when the system stops in the moment between the mail server's yes and that
+ * transaction, the letter goes out again. It then carries the same words and the same
+ * Message-ID, by which mail systems know it as the one they have. Mail itself allows no
+ * more.
+ * <p>
+ * Each sending needs a second database connection beside the engine's.
+ */
+@Component
+class LetterBook {
+
+	private final JdbcClient jdbc;
+
+	private final Sealing sealing;
+
+	private final CaseFile caseFile;
+
+	private final Mail mail;
+
+	private final Clock clock;
+
+	private final TransactionTemplate ownTransaction;
+
+	LetterBook(JdbcClient jdbc, Sealing sealing, CaseFile caseFile, Mail mail, Clock clock,
+			PlatformTransactionManager transactions) {
+		this.jdbc = jdbc;
+		this.sealing = sealing;
+		this.caseFile = caseFile;
+		this.mail = mail;
+		this.clock = clock;
+		this.ownTransaction = new TransactionTemplate(transactions);
+		this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+	}
+
+	/**
+	 * Sends a letter, or keeps it for being passed on in another way; does nothing when
+	 * that was done before.
+	 * @throws LetterNotSent when the mail server does not take it
+	 */
+	void settle(Letter letter) {
+		if (!isWritten(letter)) {
+			write(letter);
+		}
+		this.ownTransaction.executeWithoutResult((status) -> {
+			// Locked, so that two tasks at once send it once.
+			boolean settled = this.jdbc.sql("""
+					select settled_at is not null from concerns.letter
+					where reference = ? and kind = ? and round = ? for update""")
+				.params(letter.reference(), letter.kind().code(), letter.round())
+				.query(Boolean.class)
+				.single();
+			if (!settled) {
+				if (letter.way() == Way.BY_EMAIL) {
+					this.mail.send(letter);
+				}
+				settled(letter);
+			}
+		});
+	}
+
+	private boolean isWritten(Letter letter) {
+		return this.jdbc.sql("select count(*) from concerns.letter where reference = ? and kind = ? and round = ?")
+			.params(letter.reference(), letter.kind().code(), letter.round())
+			.query(Integer.class)
+			.single() > 0;
+	}
+
+	private void write(Letter letter) {
+		try {
+			this.ownTransaction.executeWithoutResult((status) -> this.jdbc.sql("""
+					insert into concerns.letter (reference, kind, round, message_id, content, written_at)
+					values (?, ?, ?, ?, ?, ?)""")
+				.params(letter.reference(), letter.kind().code(), letter.round(), this.mail.messageId(letter),
+						this.sealing.seal(letter.text(), letter.key()), Timestamp.from(this.clock.instant()))
+				.update());
+		}
+		catch (DuplicateKeyException ex) {
+			// Another task wrote it in this moment.
+		}
+	}
+
+	private void settled(Letter letter) {
+		this.jdbc.sql("""
+				update concerns.letter set way = ?, settled_at = ?
+				where reference = ? and kind = ? and round = ?""")
+			.params(letter.way().code(), Timestamp.from(this.clock.instant()), letter.reference(), letter.kind().code(),
+					letter.round())
+			.update();
+		this.caseFile.record(letter.reference(), CaseFileEntry.Kind.LETTER, letter.kind().code(),
+				List.of(new Answer("recipient", "To", letter.recipient()),
+						new Answer("way", "How", letter.way().label()), new Answer("letter", "Letter", letter.text())));
+	}
+
+}

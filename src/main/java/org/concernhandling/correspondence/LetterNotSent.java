@@ -1,0 +1,34 @@
+package org.concernhandling.correspondence;
+
+/**
+ * A letter could not be sent; it will be tried again. Carries a code only: what a mail
+ * server says may quote addresses.
+ */
+public class LetterNotSent extends RuntimeException {
+
+	LetterNotSent(Reason reason) {
+		super("The letter was not sent: " + reason.text);
+	}
+
+	/** Why a letter could not be sent. */
+	enum Reason {
+
+		NO_MAIL_SERVER("no-mail-server (set spring.mail.host)"),
+
+		NO_SENDER("no-sender (set concerns.letters.from)"),
+
+		NOT_AN_ADDRESS("not-an-address"),
+
+		SIGN_IN_REFUSED("sign-in-refused-by-mail-server"),
+
+		REFUSED("refused-or-not-reached");
+
+		private final String text;
+
+		Reason(String text) {
+			this.text = text;
+		}
+
+	}
+
+}

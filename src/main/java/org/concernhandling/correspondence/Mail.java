@@ -1,0 +1,92 @@
+package org.concernhandling.correspondence;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import org.concernhandling.correspondence.LetterNotSent.Reason;
+import org.concernhandling.sealing.Sealing;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.mail.MailAuthenticationException;
+import org.springframework.mail.MailException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.stereotype.Component;
+
+/**
+ * Sends letters by e-mail. Their subject is always the same, so that it tells nobody who
+ * sees a mailbox anything.
+ */
+@Component
+class Mail {
+
+	static final String SUBJECT = "A letter from the inspectorate";
+
+	private static final int MESSAGE_ID_BYTES = 16;
+
+	private final ObjectProvider<JavaMailSender> server;
+
+	private final LettersProperties properties;
+
+	private final Sealing sealing;
+
+	Mail(ObjectProvider<JavaMailSender> server, LettersProperties properties, Sealing sealing) {
+		this.server = server;
+		this.properties = properties;
+		this.sealing = sealing;
+	}
+
+	/**
+	 * The identifier of a letter's message: the same whenever it is sent, and without
+	 * meaning for whoever reads it.
+	 */
+	String messageId(Letter letter) {
+		byte[] fingerprint = this.sealing.fingerprint(letter.key());
+		return "<" + HexFormat.of().formatHex(fingerprint, 0, MESSAGE_ID_BYTES) + "@letters.invalid>";
+	}
+
+	/**
+	 * Sends a letter.
+	 * @throws LetterNotSent when the mail server does not take it
+	 */
+	void send(Letter letter) {
+		JavaMailSender sender = this.server.getIfAvailable();
+		if (sender == null) {
+			throw new LetterNotSent(Reason.NO_MAIL_SERVER);
+		}
+		if (this.properties.from() == null || this.properties.from().isBlank()) {
+			throw new LetterNotSent(Reason.NO_SENDER);
+		}
+		try {
+			sender.send(message(sender, letter));
+		}
+		catch (AddressException ex) {
+			throw new LetterNotSent(Reason.NOT_AN_ADDRESS);
+		}
+		catch (MailAuthenticationException ex) {
+			throw new LetterNotSent(Reason.SIGN_IN_REFUSED);
+		}
+		catch (MailException | MessagingException ex) {
+			// The cause stays out: it could quote addresses.
+			throw new LetterNotSent(Reason.REFUSED);
+		}
+	}
+
+	private MimeMessage message(JavaMailSender sender, Letter letter) throws MessagingException {
+		MimeMessage message = sender.createMimeMessage();
+		message.setFrom(new InternetAddress(this.properties.from(), true));
+		message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.address(), true));
+		message.setSubject(SUBJECT, StandardCharsets.UTF_8.name());
+		message.setText(letter.text(), StandardCharsets.UTF_8.name());
+		message.setHeader("Content-Transfer-Encoding", "quoted-printable");
+		message.setHeader("Content-Language", "en-GB");
+		// Keeps automatic answers from being sent back.
+		message.setHeader("Auto-Submitted", "auto-generated");
+		message.setHeader("Message-ID", messageId(letter));
+		return message;
+	}
+
+}

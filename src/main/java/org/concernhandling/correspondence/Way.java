@@ -1,0 +1,27 @@
+package org.concernhandling.correspondence;
+
+import org.concernhandling.concern.vocabulary.Code;
+
+/** How a letter goes to its recipient. */
+enum Way implements Code {
+
+	BY_EMAIL("Sent by e-mail"),
+
+	BY_POST("To be posted"),
+
+	BY_HAND("Not sent: no e-mail address. To be passed on by telephone or by hand"),
+
+	NOT_AT_ALL("Not sent: no address");
+
+	private final String label;
+
+	Way(String label) {
+		this.label = label;
+	}
+
+	@Override
+	public String label() {
+		return this.label;
+	}
+
+}
