@@ -107,7 +107,10 @@ public class ConcernForm {
 		return "ConcernForm[sealed]";
 	}
 
-	/** Takes a text as browsers send it: with their own line ends, and with whatever was pasted unseen. */
+	/**
+	 * Takes a text as browsers send it: with their own line ends, and with whatever was
+	 * pasted unseen.
+	 */
 	private static String clean(Field field, String sent) {
 		String text = sent.replace("\r\n", "\n").replace('\r', '\n');
 		if (field.rule() instanceof Rule.Text rule) {

@@ -12,7 +12,10 @@ import org.springframework.web.servlet.ModelAndView;
 @Component
 class FormIntake {
 
-	/** What the server reads of a form; the longest text that is accepted fits, in any script. */
+	/**
+	 * What the server reads of a form; the longest text that is accepted fits, in any
+	 * script.
+	 */
 	private static final int LARGEST_FORM = 2 * 1024 * 1024;
 
 	private final Intake intake;
@@ -28,7 +31,8 @@ class FormIntake {
 	 */
 	ModelAndView receive(ConcernForm form, HttpServletRequest request, String page, String confirmation) {
 		if (request.getContentLengthLong() > LARGEST_FORM) {
-			form.addError(Field.NARRATIVE, "What you sent is too long. What happened must be 50,000 characters or fewer");
+			form.addError(Field.NARRATIVE,
+					"What you sent is too long. What happened must be 50,000 characters or fewer");
 			return view(page, HttpStatus.PAYLOAD_TOO_LARGE, form);
 		}
 		Answers answers = form.read();
@@ -43,8 +47,9 @@ class FormIntake {
 		}
 		catch (KeyUsedBefore ex) {
 			form.renewKey();
-			form.addError(Field.NARRATIVE, "This form was sent already, and you have changed it since. What you sent first "
-					+ "is with us. To send this as a new concern, send it again");
+			form.addError(Field.NARRATIVE,
+					"This form was sent already, and you have changed it since. What you sent first "
+							+ "is with us. To send this as a new concern, send it again");
 			return view(page, HttpStatus.UNPROCESSABLE_ENTITY, form);
 		}
 	}

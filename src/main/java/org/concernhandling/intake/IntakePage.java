@@ -15,7 +15,10 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.ModelAndView;
 
-/** The page on which staff log what they were told: on the hotline, by letter, at an inspection. */
+/**
+ * The page on which staff log what they were told: on the hotline, by letter, at an
+ * inspection.
+ */
 @Controller
 class IntakePage {
 

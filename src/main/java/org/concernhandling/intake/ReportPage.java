@@ -39,13 +39,12 @@ class ReportPage {
 		response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
 		model.addAttribute("risks", List.of(Option.of(YesNoNotKnown.YES, "Yes", null),
 				Option.of(YesNoNotKnown.NO, "No", null), Option.of(YesNoNotKnown.NOT_KNOWN, "I do not know", null)));
-		model.addAttribute("confidentialities",
-				List.of(Option.of(Confidentiality.CONFIDENTIAL, "Keep it confidential",
-						"We know who you are, and do our best not to let anybody else know. This is what we assume if you do "
-								+ "not choose."),
-						Option.of(Confidentiality.ANONYMOUS, "Stay anonymous",
-								"We take what you tell us as seriously, but may not be able to ask you or to answer you."),
-						Option.of(Confidentiality.OPEN, "You may name me", null)));
+		model.addAttribute("confidentialities", List.of(Option.of(Confidentiality.CONFIDENTIAL, "Keep it confidential",
+				"We know who you are, and do our best not to let anybody else know. This is what we assume if you do "
+						+ "not choose."),
+				Option.of(Confidentiality.ANONYMOUS, "Stay anonymous",
+						"We take what you tell us as seriously, but may not be able to ask you or to answer you."),
+				Option.of(Confidentiality.OPEN, "You may name me", null)));
 		model.addAttribute("standings", Option.of(Standing.class));
 		model.addAttribute("settings", Option.of(Setting.class));
 	}
