@@ -15,9 +15,9 @@ import org.concernhandling.concern.CaseFileEntry.Answer;
  * @param timeline everything that happened, newest first
  */
 record CaseFileView(String reference, String openedAt, String channel, String confidentiality, String standing,
-		String reportedRisk, String narrative, ServiceView service, List<OtherConcern> others,
-		List<Decision> decisions, List<Action> actions, List<Letter> letters, List<Event> timeline,
-		List<Open> openTasks, List<Waiting> waits, String closedAt) {
+		String reportedRisk, String narrative, ServiceView service, List<OtherConcern> others, List<Decision> decisions,
+		List<Action> actions, List<Letter> letters, List<Event> timeline, List<Open> openTasks, List<Waiting> waits,
+		String closedAt) {
 
 	@Override
 	public String toString() {

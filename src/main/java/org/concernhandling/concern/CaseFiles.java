@@ -21,7 +21,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.StringUtils;
 
-/** Shows case files to people, and takes in what they add. Every look is told to the audit. */
+/**
+ * Shows case files to people, and takes in what they add. Every look is told to the
+ * audit.
+ */
 @Service
 class CaseFiles {
 
@@ -55,7 +58,10 @@ class CaseFiles {
 		});
 	}
 
-	/** The case file of the concern that a task is about, or nothing when the person may not see the task. */
+	/**
+	 * The case file of the concern that a task is about, or nothing when the person may
+	 * not see the task.
+	 */
 	Optional<CaseFileView> readAtTask(String taskId) {
 		return this.processes.referenceOfTask(taskId).flatMap(this::read);
 	}
@@ -150,7 +156,9 @@ class CaseFiles {
 				Time.readable(task.due()));
 	}
 
-	/** Ids are written to be read: {@code assess-concern} is shown as “Assess concern”. */
+	/**
+	 * Ids are written to be read: {@code assess-concern} is shown as “Assess concern”.
+	 */
 	private static String words(String id) {
 		return (id != null) ? StringUtils.capitalize(id.replace('-', ' ')) : null;
 	}

@@ -31,26 +31,24 @@ class Decisions {
 	}
 
 	List<Decision> all() {
-		return Stream
-			.of(answered("Is a child at immediate risk?", "screen-immediate-risk", "immediateRisk"),
-					kept("Is it within our remit?", Concern::remit, "establish-remit"),
-					kept("Does it count as a worker’s disclosure?", Concern::disclosureStatus, "establish-remit"),
-					kept("What is it about?", Concern::category, "assess-concern"),
-					kept("How serious is it?", Concern::severity, "assess-concern"),
-					decision("What is to be done?", chosenActions(), "decide-actions"),
-					answered("Is no further action approved?", "approve-no-further-action",
-							"noFurtherActionApproved"),
-					answered("May the provider be asked although the reporter could be identified?",
-							"approve-identification-risk", "identificationDecision"),
-					answered("What happens to the inspection?", "review-inspection-timing", "timingDecision"),
-					answered("Was a breach found?", "record-visit-findings", "breachFound"),
-					answered("Which enforcement?", "decide-enforcement", "enforcement"),
-					answered("Is it passed on?", "refer-onward", "onwardDecision"),
-					answered("What did the authority answer?", List.of("confirm-authority-response",
-							"resolve-referral-with-authority"), "authorityResponse"),
-					kept("Is safeguarding assured?", Concern::safeguardingAssured, "review-outcome", "close-concern"),
-					kept("How did it end?", Concern::outcome, "close-concern"),
-					kept("Was it substantiated?", Concern::substantiated, "close-concern"))
+		return Stream.of(answered("Is a child at immediate risk?", "screen-immediate-risk", "immediateRisk"),
+				kept("Is it within our remit?", Concern::remit, "establish-remit"),
+				kept("Does it count as a worker’s disclosure?", Concern::disclosureStatus, "establish-remit"),
+				kept("What is it about?", Concern::category, "assess-concern"),
+				kept("How serious is it?", Concern::severity, "assess-concern"),
+				decision("What is to be done?", chosenActions(), "decide-actions"),
+				answered("Is no further action approved?", "approve-no-further-action", "noFurtherActionApproved"),
+				answered("May the provider be asked although the reporter could be identified?",
+						"approve-identification-risk", "identificationDecision"),
+				answered("What happens to the inspection?", "review-inspection-timing", "timingDecision"),
+				answered("Was a breach found?", "record-visit-findings", "breachFound"),
+				answered("Which enforcement?", "decide-enforcement", "enforcement"),
+				answered("Is it passed on?", "refer-onward", "onwardDecision"),
+				answered("What did the authority answer?",
+						List.of("confirm-authority-response", "resolve-referral-with-authority"), "authorityResponse"),
+				kept("Is safeguarding assured?", Concern::safeguardingAssured, "review-outcome", "close-concern"),
+				kept("How did it end?", Concern::outcome, "close-concern"),
+				kept("Was it substantiated?", Concern::substantiated, "close-concern"))
 			.filter(Objects::nonNull)
 			.toList();
 	}

@@ -11,7 +11,10 @@ class FurtherInformation {
 		return this.words;
 	}
 
-	/** Takes the words as browsers send them: with their own line ends, and whatever was pasted. */
+	/**
+	 * Takes the words as browsers send them: with their own line ends, and whatever was
+	 * pasted.
+	 */
 	public void setWords(String words) {
 		this.words = words.replace("\r\n", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "");
 	}

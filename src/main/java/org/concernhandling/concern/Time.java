@@ -16,7 +16,9 @@ final class Time {
 	private Time() {
 	}
 
-	/** A time as people read it, such as {@code 21 November 2026 14:05}; null for null. */
+	/**
+	 * A time as people read it, such as {@code 21 November 2026 14:05}; null for null.
+	 */
 	static String readable(Instant time) {
 		return (time != null) ? READABLE.format(time) : null;
 	}
