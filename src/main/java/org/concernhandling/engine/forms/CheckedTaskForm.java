@@ -20,22 +20,15 @@ class CheckedTaskForm extends DefaultTaskFormHandler {
 
 	private final TaskForms forms;
 
-	private final String deployment;
-
-	private final String form;
-
-	CheckedTaskForm(TaskForms forms, String deployment, String form) {
+	CheckedTaskForm(TaskForms forms) {
 		this.forms = forms;
-		this.deployment = deployment;
-		this.form = form;
-		setDeploymentId(deployment);
 	}
 
 	@Override
 	public void submitFormVariables(VariableMap submitted, VariableScope scope) {
 		TaskEntity task = (TaskEntity) scope;
-		FormAnswers answers = new FormAnswers(this.forms.schema(this.deployment, this.form), submitted,
-				task.getVariables(), this.forms::holds);
+		FormAnswers answers = new FormAnswers(this.forms.schema(task), submitted, task.getVariables(),
+				this.forms::holds);
 		List<String> faults = answers.faults();
 		if (!faults.isEmpty()) {
 			throw new Refused(String.join(" ", faults));

@@ -28,8 +28,4 @@ final class Refusals {
 		}
 	}
 
-	static RuntimeException because(String reason) {
-		return new FormFieldValidationException("refused", reason);
-	}
-
 }

@@ -9,8 +9,8 @@ import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.form.handler.DefaultFormHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
@@ -37,13 +37,17 @@ class TaskForms extends AbstractBpmnParseListener {
 	@Override
 	public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
 		TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-		String deployment = ((DefaultFormHandler) task.getTaskFormHandler()).getDeploymentId();
-		task.setTaskFormHandler(new CheckedTaskForm(this, deployment, task.getKey()));
+		task.setTaskFormHandler(new CheckedTaskForm(this));
 		task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE,
-				(created) -> askAfresh(schema(deployment, task.getKey()), created));
+				(created) -> askAfresh(schema((TaskEntity) created), created));
 	}
 
-	FormSchema schema(String deployment, String form) {
+	/**
+	 * The form of a task: of the same name, out of the deployment of the task's model.
+	 */
+	FormSchema schema(TaskEntity task) {
+		String deployment = task.getProcessDefinition().getDeploymentId();
+		String form = task.getTaskDefinitionKey();
 		return this.schemas.computeIfAbsent(deployment + "/" + form, (key) -> {
 			ResourceEntity resource = Context.getCommandContext()
 				.getResourceManager()

@@ -1,0 +1,26 @@
+package org.concernhandling.casework;
+
+import org.concernhandling.concern.NewConcern;
+import org.concernhandling.concern.NewConcern.Account;
+import org.concernhandling.concern.vocabulary.Channel;
+import org.concernhandling.concern.vocabulary.Code;
+import org.concernhandling.concern.vocabulary.Confidentiality;
+import org.concernhandling.concern.vocabulary.Setting;
+import org.concernhandling.concern.vocabulary.Standing;
+import org.concernhandling.concern.vocabulary.YesNoNotKnown;
+
+/** Concerns as they come in. */
+final class NewConcerns {
+
+	private NewConcerns() {
+	}
+
+	/** A worker's concern by the hotline about a service of this kind. */
+	static NewConcern about(String setting) {
+		return new NewConcern(Channel.HOTLINE, Confidentiality.CONFIDENTIAL, Standing.EMPLOYEE,
+				Code.of(Setting.class, setting), null,
+				new Account("Staff leave the younger children alone at night.", "The invented home", "Nowhereshire"),
+				YesNoNotKnown.NOT_KNOWN);
+	}
+
+}

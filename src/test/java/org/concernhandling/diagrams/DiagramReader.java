@@ -1,0 +1,151 @@
+package org.concernhandling.diagrams;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Association;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.Event;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.TextAnnotation;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnLabel;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
+
+/** Reads how a process is drawn, with its words laid out as bpmn.io does. */
+final class DiagramReader {
+
+	private static final double NARROWEST_LABEL = 90;
+
+	private static final double TITLE_INDENT = 5;
+
+	private final BpmnModelInstance model;
+
+	private final Map<String, Shape> shapes = new LinkedHashMap<>();
+
+	private final List<Line> lines = new ArrayList<>();
+
+	private final List<String> omissions = new ArrayList<>();
+
+	private DiagramReader(BpmnModelInstance model) {
+		this.model = model;
+	}
+
+	static Diagram read(BpmnModelInstance model) {
+		DiagramReader reader = new DiagramReader(model);
+		model.getModelElementsByType(BpmnShape.class).forEach(reader::shape);
+		model.getModelElementsByType(BpmnEdge.class).forEach(reader::line);
+		reader.findUndrawn();
+		return new Diagram(reader.shapes, reader.lines, reader.omissions);
+	}
+
+	private void shape(BpmnShape shape) {
+		BaseElement element = shape.getBpmnElement();
+		if (!(element instanceof FlowNode || element instanceof TextAnnotation)) {
+			return;
+		}
+		Box box = box(shape.getBounds());
+		boolean container = shape.isExpanded();
+		String host = (element instanceof BoundaryEvent boundary) ? boundary.getAttachedTo().getId() : null;
+		this.shapes.put(element.getId(), new Shape(element.getId(), title(element), words(element), outline(element),
+				box, scope(element), host, label(element, shape.getBpmnLabel(), box, container), container));
+	}
+
+	private void line(BpmnEdge edge) {
+		BaseElement element = edge.getBpmnElement();
+		List<Point> points = edge.getWaypoints()
+			.stream()
+			.map((point) -> new Point(point.getX(), point.getY()))
+			.toList();
+		if (element instanceof SequenceFlow flow) {
+			this.lines.add(new Line(flow.getId(), title(flow), true, flow.getSource().getId(), flow.getTarget().getId(),
+					scope(flow), points, label(flow, edge.getBpmnLabel())));
+		}
+		else if (element instanceof Association association) {
+			this.lines.add(new Line(association.getId(), title(association), false, association.getSource().getId(),
+					association.getTarget().getId(), scope(association), points, null));
+		}
+	}
+
+	private void findUndrawn() {
+		for (FlowElement element : this.model.getModelElementsByType(FlowElement.class)) {
+			boolean drawn = this.shapes.containsKey(element.getId())
+					|| this.lines.stream().anyMatch((line) -> line.id().equals(element.getId()));
+			if (!drawn && (element instanceof FlowNode || element instanceof SequenceFlow)) {
+				this.omissions.add("not drawn: " + title(element));
+			}
+		}
+	}
+
+	private static Box label(BaseElement element, BpmnLabel label, Box box, boolean container) {
+		String words = words(element);
+		if (words.isEmpty() || !container && !(element instanceof Event || element instanceof Gateway)) {
+			return null;
+		}
+		if (container) {
+			return centred(box.centre().x(), box.y() + TITLE_INDENT, Lettering.INSIDE.measure(words, box.width()));
+		}
+		if (label == null || label.getBounds() == null) {
+			return centred(box.centre().x(), box.bottom(), Lettering.OUTSIDE.measure(words, NARROWEST_LABEL));
+		}
+		return outside(words, box(label.getBounds()));
+	}
+
+	private Box label(SequenceFlow flow, BpmnLabel label) {
+		String words = words(flow);
+		if (words.isEmpty()) {
+			return null;
+		}
+		if (label == null || label.getBounds() == null) {
+			this.omissions.add("no place for the label: " + title(flow));
+			return null;
+		}
+		return outside(words, box(label.getBounds()));
+	}
+
+	private static Box outside(String words, Box place) {
+		return centred(place.centre().x(), place.y(),
+				Lettering.OUTSIDE.measure(words, Math.max(NARROWEST_LABEL, place.width())));
+	}
+
+	private static Box centred(double centre, double top, Lettering.Size size) {
+		return new Box(centre - size.width() / 2, top, size.width(), size.height());
+	}
+
+	private static Box box(Bounds bounds) {
+		return new Box(bounds.getX(), bounds.getY(), bounds.getWidth(), bounds.getHeight());
+	}
+
+	private static Outline outline(BaseElement element) {
+		return (element instanceof Event) ? Outline.CIRCLE
+				: (element instanceof Gateway) ? Outline.DIAMOND : Outline.RECTANGLE;
+	}
+
+	private static String scope(BaseElement element) {
+		return ((BaseElement) element.getParentElement()).getId();
+	}
+
+	private static String words(BaseElement element) {
+		if (element instanceof TextAnnotation annotation && annotation.getText() != null) {
+			return annotation.getText().getTextContent();
+		}
+		return (element instanceof FlowElement flowElement && flowElement.getName() != null) ? flowElement.getName()
+				: "";
+	}
+
+	private static String title(BaseElement element) {
+		String kind = element.getElementType().getTypeName().replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
+		String words = words(element);
+		return words.isEmpty() ? kind + " " + element.getId() : "%s '%s' (%s)".formatted(kind, words, element.getId());
+	}
+
+}
