@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageConfigurator;
+import org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
@@ -34,13 +35,15 @@ import org.springframework.context.annotation.Import;
 public @interface BareEngine {
 
 	@Configuration(proxyBeanMethods = false)
-	@EnableAutoConfiguration
+	// The engine's REST interface needs a web server, which there is none here.
+	@EnableAutoConfiguration(exclude = CamundaBpmRestJerseyAutoConfiguration.class)
 	@ComponentScan(
 			basePackages = { "org.concernhandling.sealing", "org.concernhandling.concern",
 					"org.concernhandling.directory", "org.concernhandling.correspondence",
 					"org.concernhandling.servicelevel", "org.concernhandling.identity", "org.concernhandling.engine" },
-			excludeFilters = @Filter(type = FilterType.ANNOTATION,
-					classes = org.springframework.stereotype.Controller.class))
+			excludeFilters = {
+					@Filter(type = FilterType.ANNOTATION, classes = org.springframework.stereotype.Controller.class),
+					@Filter(type = FilterType.REGEX, pattern = "org\\.concernhandling\\.engine\\.people\\..*") })
 	class Modules {
 
 		@Bean

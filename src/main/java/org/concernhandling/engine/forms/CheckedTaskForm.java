@@ -4,10 +4,15 @@ import java.util.List;
 import java.util.Map;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.form.TaskFormData;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.form.handler.DefaultTaskFormHandler;
+import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.concernhandling.concern.CaseFileEntry;
 import org.concernhandling.concern.Refused;
@@ -16,12 +21,26 @@ import org.concernhandling.concern.Refused;
  * Checks what was submitted for a task before anything is written; words go to the case
  * file, codes to the process.
  */
-class CheckedTaskForm extends DefaultTaskFormHandler {
+class CheckedTaskForm implements TaskFormHandler {
 
 	private final TaskForms forms;
 
-	CheckedTaskForm(TaskForms forms) {
+	private final TaskFormHandler unchecked;
+
+	CheckedTaskForm(TaskForms forms, TaskFormHandler unchecked) {
 		this.forms = forms;
+		this.unchecked = unchecked;
+	}
+
+	@Override
+	public void parseConfiguration(Element element, DeploymentEntity deployment, ProcessDefinitionEntity process,
+			BpmnParse parse) {
+		this.unchecked.parseConfiguration(element, deployment, process, parse);
+	}
+
+	@Override
+	public TaskFormData createTaskForm(TaskEntity task) {
+		return this.unchecked.createTaskForm(task);
 	}
 
 	@Override

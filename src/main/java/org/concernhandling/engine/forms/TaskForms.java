@@ -9,6 +9,8 @@ import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -37,7 +39,7 @@ class TaskForms extends AbstractBpmnParseListener {
 	@Override
 	public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
 		TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
-		task.setTaskFormHandler(new CheckedTaskForm(this));
+		task.setTaskFormHandler(new CheckedTaskForm(this, task.getTaskFormHandler()));
 		task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE,
 				(created) -> askAfresh(schema((TaskEntity) created), created));
 	}
@@ -49,12 +51,14 @@ class TaskForms extends AbstractBpmnParseListener {
 		String deployment = task.getProcessDefinition().getDeploymentId();
 		String form = task.getTaskDefinitionKey();
 		return this.schemas.computeIfAbsent(deployment + "/" + form, (key) -> {
-			ResourceEntity resource = Context.getCommandContext()
-				.getResourceManager()
-				.findResourceByDeploymentIdAndResourceName(deployment, form + ".form");
-			if (resource == null) {
-				throw new IllegalStateException("The deployment has no form " + form + ".form");
+			CommandContext command = Context.getCommandContext();
+			CamundaFormDefinitionEntity definition = command.getCamundaFormDefinitionManager()
+				.findDefinitionByDeploymentAndKey(deployment, form);
+			if (definition == null) {
+				throw new IllegalStateException("The deployment has no form " + form);
 			}
+			ResourceEntity resource = command.getResourceManager()
+				.findResourceByDeploymentIdAndResourceName(deployment, definition.getResourceName());
 			return FormSchema.parse(resource.getBytes());
 		});
 	}
