@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-import org.concernhandling.concern.CaseFileEntry.Answer;
 import org.concernhandling.concern.CaseFileEntry.Kind;
 import org.concernhandling.concern.CaseFileView.Action;
 import org.concernhandling.concern.CaseFileView.Event;
@@ -75,9 +74,7 @@ class CaseFiles {
 		if (!Reference.isOne(reference) || this.concerns.find(reference).isEmpty()) {
 			return false;
 		}
-		this.caseFile.record(reference, Kind.FURTHER_INFORMATION, "further-information",
-				List.of(new Answer("furtherInformation", "What was learned?", words)));
-		this.processes.tellFurtherInformation(reference);
+		this.concerns.addFurtherInformation(reference, words);
 		return true;
 	}
 
