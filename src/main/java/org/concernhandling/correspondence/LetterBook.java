@@ -65,15 +65,16 @@ class LetterBook {
 		}
 		this.ownTransaction.executeWithoutResult((status) -> {
 			// Locked, so that two tasks at once send it once.
-			boolean settled = this.jdbc.sql("""
-					select settled_at is not null from concerns.letter
+			Row row = this.jdbc.sql("""
+					select message_id, settled_at from concerns.letter
 					where reference = ? and kind = ? and round = ? for update""")
 				.params(letter.reference(), letter.kind().code(), letter.round())
-				.query(Boolean.class)
+				.query((found, number) -> new Row(found.getString("message_id"),
+						found.getTimestamp("settled_at") != null))
 				.single();
-			if (!settled) {
+			if (!row.settled()) {
 				if (letter.way() == Way.BY_EMAIL) {
-					this.mail.send(letter);
+					this.mail.send(letter, row.messageId());
 				}
 				settled(letter);
 			}
@@ -111,6 +112,9 @@ class LetterBook {
 		this.caseFile.record(letter.reference(), CaseFileEntry.Kind.LETTER, letter.kind().code(),
 				List.of(new Answer("recipient", "To", letter.recipient()),
 						new Answer("way", "How", letter.way().label()), new Answer("letter", "Letter", letter.text())));
+	}
+
+	private record Row(String messageId, boolean settled) {
 	}
 
 }

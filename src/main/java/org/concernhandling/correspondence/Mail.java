@@ -45,14 +45,17 @@ class Mail {
 	 */
 	String messageId(Letter letter) {
 		byte[] fingerprint = this.sealing.fingerprint(letter.key());
-		return "<" + HexFormat.of().formatHex(fingerprint, 0, MESSAGE_ID_BYTES) + "@letters.invalid>";
+		String from = (this.properties.from() != null) ? this.properties.from() : "";
+		String domain = from.contains("@") ? from.substring(from.lastIndexOf('@') + 1) : "letters.invalid";
+		return "<" + HexFormat.of().formatHex(fingerprint, 0, MESSAGE_ID_BYTES) + "@" + domain + ">";
 	}
 
 	/**
 	 * Sends a letter.
+	 * @param messageId the identifier that the letter was given when it was written
 	 * @throws LetterNotSent when the mail server does not take it
 	 */
-	void send(Letter letter) {
+	void send(Letter letter, String messageId) {
 		JavaMailSender sender = this.server.getIfAvailable();
 		if (sender == null) {
 			throw new LetterNotSent(Reason.NO_MAIL_SERVER);
@@ -61,7 +64,7 @@ class Mail {
 			throw new LetterNotSent(Reason.NO_SENDER);
 		}
 		try {
-			sender.send(message(sender, letter));
+			sender.send(message(sender, letter, messageId));
 		}
 		catch (AddressException ex) {
 			throw new LetterNotSent(Reason.NOT_AN_ADDRESS);
@@ -75,7 +78,7 @@ class Mail {
 		}
 	}
 
-	private MimeMessage message(JavaMailSender sender, Letter letter) throws MessagingException {
+	private MimeMessage message(JavaMailSender sender, Letter letter, String messageId) throws MessagingException {
 		MimeMessage message = sender.createMimeMessage();
 		message.setFrom(new InternetAddress(this.properties.from(), true));
 		message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.address(), true));
@@ -85,7 +88,7 @@ class Mail {
 		message.setHeader("Content-Language", "en-GB");
 		// Keeps automatic answers from being sent back.
 		message.setHeader("Auto-Submitted", "auto-generated");
-		message.setHeader("Message-ID", messageId(letter));
+		message.setHeader("Message-ID", messageId);
 		return message;
 	}
 

@@ -1,0 +1,74 @@
+package org.concernhandling.engine;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.runtime.Job;
+import org.concernhandling.concern.BackgroundWork;
+import org.springframework.stereotype.Component;
+
+/** The engine's jobs, and the executor that runs them. */
+@Component
+class EngineJobs implements BackgroundWork {
+
+	private final ProcessEngine engine;
+
+	private final RuntimeService runtime;
+
+	private final ManagementService jobs;
+
+	EngineJobs(ProcessEngine engine, RuntimeService runtime, ManagementService jobs) {
+		this.engine = engine;
+		this.runtime = runtime;
+		this.jobs = jobs;
+	}
+
+	@Override
+	public void pause() {
+		executor().shutdown();
+	}
+
+	@Override
+	public void resume() {
+		executor().start();
+	}
+
+	@Override
+	public Optional<Instant> nextDue(String reference) {
+		return next(reference).map(EngineJobs::due);
+	}
+
+	@Override
+	public void doNext(String reference) {
+		next(reference).ifPresent((job) -> this.jobs.executeJob(job.getId()));
+	}
+
+	private Optional<Job> next(String reference) {
+		return this.runtime.createProcessInstanceQuery()
+			.processInstanceBusinessKey(reference)
+			.list()
+			.stream()
+			.flatMap((instance) -> jobs(instance.getId()))
+			.min(Comparator.comparing(EngineJobs::due));
+	}
+
+	private Stream<Job> jobs(String instance) {
+		return this.jobs.createJobQuery().processInstanceId(instance).active().withRetriesLeft().list().stream();
+	}
+
+	private JobExecutor executor() {
+		return ((ProcessEngineConfigurationImpl) this.engine.getProcessEngineConfiguration()).getJobExecutor();
+	}
+
+	private static Instant due(Job job) {
+		return (job.getDuedate() != null) ? job.getDuedate().toInstant() : Instant.EPOCH;
+	}
+
+}
