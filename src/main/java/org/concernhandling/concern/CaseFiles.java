@@ -149,7 +149,7 @@ class CaseFiles {
 	}
 
 	private static Open open(ConcernProcesses.OpenTask task) {
-		return new Open(task.task(), task.name(), task.process(), words(task.group()), task.assignee(),
+		return new Open(task.task(), task.name(), task.process(), (task.group() != null) ? task.group().replace('-', ' ') : null, task.assignee(),
 				Time.readable(task.due()));
 	}
 
@@ -157,7 +157,7 @@ class CaseFiles {
 	 * Ids are written to be read: {@code assess-concern} is shown as “Assess concern”.
 	 */
 	private static String words(String id) {
-		return (id != null) ? StringUtils.capitalize(id.replace('-', ' ')) : null;
+		return StringUtils.capitalize(id.replace('-', ' '));
 	}
 
 	private static String label(Code code) {
