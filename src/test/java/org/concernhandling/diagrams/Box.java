@@ -26,6 +26,12 @@ record Box(double x, double y, double width, double height) {
 				&& other.y < bottom() - margin;
 	}
 
+	/** The point of the box that is nearest to another point. */
+	Point nearest(Point point) {
+		return new Point(Math.max(this.x, Math.min(point.x(), right())),
+				Math.max(this.y, Math.min(point.y(), bottom())));
+	}
+
 	/** Whether the other lies within this one. */
 	boolean holds(Box other) {
 		return other.x >= this.x && other.y >= this.y && other.right() <= right() && other.bottom() <= bottom();

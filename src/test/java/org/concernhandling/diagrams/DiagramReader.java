@@ -3,7 +3,6 @@ package org.concernhandling.diagrams;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -20,11 +19,12 @@ import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnLabel;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
+import org.concernhandling.models.Titles;
 
 /** Reads how a process is drawn, with its words laid out as bpmn.io does. */
 final class DiagramReader {
 
-	private static final double NARROWEST_LABEL = 90;
+	private static final double LABEL_WIDTH = 90;
 
 	private static final double TITLE_INDENT = 5;
 
@@ -56,8 +56,9 @@ final class DiagramReader {
 		Box box = box(shape.getBounds());
 		boolean container = shape.isExpanded();
 		String host = (element instanceof BoundaryEvent boundary) ? boundary.getAttachedTo().getId() : null;
-		this.shapes.put(element.getId(), new Shape(element.getId(), title(element), words(element), outline(element),
-				box, scope(element), host, label(element, shape.getBpmnLabel(), box, container), container));
+		this.shapes.put(element.getId(),
+				new Shape(element.getId(), Titles.of(element), Titles.words(element), outline(element), box,
+						scope(element), host, label(element, shape.getBpmnLabel(), box, container), container));
 	}
 
 	private void line(BpmnEdge edge) {
@@ -67,11 +68,11 @@ final class DiagramReader {
 			.map((point) -> new Point(point.getX(), point.getY()))
 			.toList();
 		if (element instanceof SequenceFlow flow) {
-			this.lines.add(new Line(flow.getId(), title(flow), true, flow.getSource().getId(), flow.getTarget().getId(),
-					scope(flow), points, label(flow, edge.getBpmnLabel())));
+			this.lines.add(new Line(flow.getId(), Titles.of(flow), true, flow.getSource().getId(),
+					flow.getTarget().getId(), scope(flow), points, label(flow, edge.getBpmnLabel())));
 		}
 		else if (element instanceof Association association) {
-			this.lines.add(new Line(association.getId(), title(association), false, association.getSource().getId(),
+			this.lines.add(new Line(association.getId(), Titles.of(association), false, association.getSource().getId(),
 					association.getTarget().getId(), scope(association), points, null));
 		}
 	}
@@ -81,13 +82,13 @@ final class DiagramReader {
 			boolean drawn = this.shapes.containsKey(element.getId())
 					|| this.lines.stream().anyMatch((line) -> line.id().equals(element.getId()));
 			if (!drawn && (element instanceof FlowNode || element instanceof SequenceFlow)) {
-				this.omissions.add("not drawn: " + title(element));
+				this.omissions.add("not drawn: " + Titles.of(element));
 			}
 		}
 	}
 
 	private static Box label(BaseElement element, BpmnLabel label, Box box, boolean container) {
-		String words = words(element);
+		String words = Titles.words(element);
 		if (words.isEmpty() || !container && !(element instanceof Event || element instanceof Gateway)) {
 			return null;
 		}
@@ -95,26 +96,26 @@ final class DiagramReader {
 			return centred(box.centre().x(), box.y() + TITLE_INDENT, Lettering.INSIDE.measure(words, box.width()));
 		}
 		if (label == null || label.getBounds() == null) {
-			return centred(box.centre().x(), box.bottom(), Lettering.OUTSIDE.measure(words, NARROWEST_LABEL));
+			return centred(box.centre().x(), box.bottom(), Lettering.OUTSIDE.measure(words, LABEL_WIDTH));
 		}
 		return outside(words, box(label.getBounds()));
 	}
 
 	private Box label(SequenceFlow flow, BpmnLabel label) {
-		String words = words(flow);
+		String words = Titles.words(flow);
 		if (words.isEmpty()) {
 			return null;
 		}
 		if (label == null || label.getBounds() == null) {
-			this.omissions.add("no place for the label: " + title(flow));
+			this.omissions.add("no place for the label: " + Titles.of(flow));
 			return null;
 		}
 		return outside(words, box(label.getBounds()));
 	}
 
+	/** Viewers break words at one width, whatever room a model gives them. */
 	private static Box outside(String words, Box place) {
-		return centred(place.centre().x(), place.y(),
-				Lettering.OUTSIDE.measure(words, Math.max(NARROWEST_LABEL, place.width())));
+		return centred(place.centre().x(), place.y(), Lettering.OUTSIDE.measure(words, LABEL_WIDTH));
 	}
 
 	private static Box centred(double centre, double top, Lettering.Size size) {
@@ -132,20 +133,6 @@ final class DiagramReader {
 
 	private static String scope(BaseElement element) {
 		return ((BaseElement) element.getParentElement()).getId();
-	}
-
-	private static String words(BaseElement element) {
-		if (element instanceof TextAnnotation annotation && annotation.getText() != null) {
-			return annotation.getText().getTextContent();
-		}
-		return (element instanceof FlowElement flowElement && flowElement.getName() != null) ? flowElement.getName()
-				: "";
-	}
-
-	private static String title(BaseElement element) {
-		String kind = element.getElementType().getTypeName().replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-		String words = words(element);
-		return words.isEmpty() ? kind + " " + element.getId() : "%s '%s' (%s)".formatted(kind, words, element.getId());
 	}
 
 }

@@ -144,7 +144,13 @@ class DiagramRulesTest {
 				new Sketch().task("a", 100, 100)
 					.task("b", 300, 100)
 					.answer("f", "Yes", 205, 133, "a", "b", 200, 140, 300, 140),
-				"label of sequence flow 'Yes' (f) lies on its own line");
+				"label of sequence flow 'Yes' (f) lies on what it names");
+	}
+
+	@Test
+	void refusesLabelsOnTheirOwnElement() {
+		assertFaults(new Sketch().end("e", "Closed", 100, 100, 73, 120),
+				"label of end event 'Closed' (e) lies on what it names");
 	}
 
 	@Test

@@ -26,8 +26,7 @@ final class Easel implements AutoCloseable {
 
 	private final Chromium chromium = Chromium.open();
 
-	private final BrowserContext window = this.chromium
-		.newWindow(Chromium.window().setViewportSize(1400, 1000).setDeviceScaleFactor(1.5));
+	private final BrowserContext window = this.chromium.newWindow(Chromium.window().setViewportSize(1400, 1000));
 
 	/** Draws a process as SVG into a folder. */
 	void drawProcess(Path model, Path folder) {

@@ -29,8 +29,8 @@ final class LabelRules {
 		return this.labels.stream()
 			.flatMap((label) -> this.diagram.elements()
 				.stream()
-				.filter((shape) -> !shape.container() && !shape.id().equals(label.id()))
-				.filter((shape) -> label.box().overlaps(shape.box(), TOLERANCE))
+				.filter((shape) -> !shape.container())
+				.filter((shape) -> shape.outline().overlaps(shape.box(), label.box()))
 				.map((shape) -> label.liesOn(shape.title())));
 	}
 
@@ -54,7 +54,7 @@ final class LabelRules {
 
 		String liesOn(String other) {
 			return "label of " + this.title + " lies on "
-					+ (Objects.equals(this.title, other) ? "its own line" : other);
+					+ (Objects.equals(this.title, other) ? "what it names" : other);
 		}
 
 	}

@@ -14,8 +14,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.camunda.bpm.model.dmn.Dmn;
-import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.concernhandling.models.Models;
 
@@ -84,8 +82,7 @@ final class Pictures {
 		if (model.toString().endsWith(".bpmn")) {
 			return Stream.of(FOLDER.resolve(Models.name(model) + ".svg"));
 		}
-		return Dmn.readModelFromFile(model.toFile())
-			.getModelElementsByType(Decision.class)
+		return Models.decisions(model)
 			.stream()
 			.filter((decision) -> decision.getExpression() instanceof DecisionTable)
 			.map((decision) -> FOLDER.resolve(decision.getId() + ".png"));

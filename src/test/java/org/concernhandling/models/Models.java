@@ -4,8 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
 
 /** The files in which process owners draw. */
 public final class Models {
@@ -28,6 +35,26 @@ public final class Models {
 	/** All processes and decisions. */
 	public static Stream<Path> all() {
 		return Stream.concat(processes(), decisions());
+	}
+
+	/** The ids of all decisions. */
+	static Set<String> decisionIds() {
+		return decisions().flatMap((file) -> decisions(file).stream()).map(Decision::getId).collect(Collectors.toSet());
+	}
+
+	/** What the decision service-levels has targets for. */
+	static Set<String> serviceLevels() {
+		return decisions().filter((file) -> name(file).equals("service-levels"))
+			.flatMap((file) -> decisions(file).stream())
+			.flatMap((decision) -> ((DecisionTable) decision.getExpression()).getRules().stream())
+			.flatMap((rule) -> Stream.of(rule.getInputEntries().iterator().next().getTextContent().split(",")))
+			.map((target) -> target.replace("\"", "").strip())
+			.collect(Collectors.toSet());
+	}
+
+	/** The decisions in a file. */
+	public static Collection<Decision> decisions(Path file) {
+		return Dmn.readModelFromFile(file.toFile()).getModelElementsByType(Decision.class);
 	}
 
 	/** The name of a model: that of its file, without what tells its kind. */

@@ -32,6 +32,9 @@ class PeoplePlugin extends AbstractProcessEnginePlugin {
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl engine) {
 		engine.setAuthorizationEnabled(true);
+		// The engine's own pattern knows no hyphen, and our groups have names in two
+		// words.
+		engine.setGroupResourceWhitelistPattern("[a-zA-Z][a-zA-Z0-9-]*");
 		// Candidates and assignees may claim and complete their tasks, not set variables
 		// beside the form.
 		engine.setDefaultUserPermissionForTask(TaskPermissions.TASK_WORK);

@@ -26,6 +26,8 @@ final class StaffGrants {
 
 	static List<Grant> of(StaffGroup group) {
 		List<Grant> grants = new ArrayList<>();
+		// Their own account: its password.
+		grants.add(to(Resources.APPLICATION, "welcome", Permissions.ACCESS));
 		if (group.handlesConcerns()) {
 			grants.add(to(Resources.APPLICATION, "tasklist", Permissions.ACCESS));
 			// Names of colleagues beside their tasks.

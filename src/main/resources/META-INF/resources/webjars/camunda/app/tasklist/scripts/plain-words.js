@@ -1,0 +1,53 @@
+// Says in plain words what Tasklist says in the engine's.
+
+const REFUSED_FORM = /^Cannot (?:submit task form|complete task) [^:]+: (?:ENGINE-\d+ )?(?:.*Message: ')?(.*?)'?$/s;
+const NOT_ALLOWED = /does not have .* permission|is not authorized|required permissions/i;
+
+const STATUS = {
+  'An error happened while submitting the task form': 'The task is not completed',
+};
+
+// Tasklist writes these keys instead of their texts when it draws a part before its texts have come.
+const LATE_TEXTS = {
+  CREATION_DATE: 'Created',
+  SEARCH_PLACEHOLDER: 'Filter Tasks',
+};
+
+function inPlainWords(words) {
+  const refused = words.match(REFUSED_FORM);
+  if (refused) {
+    return refused[1];
+  }
+  return NOT_ALLOWED.test(words) ? 'Your groups may not do this. Ask a manager.' : words;
+}
+
+function change(node, before, after) {
+  // Only when something changes: this runs again for each change that it makes.
+  if (after !== before) {
+    node.textContent = after;
+  }
+}
+
+function touchUp() {
+  document.querySelectorAll('.notifications .alert-danger').forEach((alert) => {
+    const status = alert.querySelector('.status');
+    const words = alert.querySelector('.message');
+    if (status) {
+      change(status, status.textContent, STATUS[status.textContent] ?? status.textContent);
+    }
+    if (words) {
+      change(words, words.textContent, inPlainWords(words.textContent));
+    }
+  });
+  document.querySelectorAll('.sort-by').forEach((sort) => {
+    change(sort, sort.textContent, LATE_TEXTS[sort.textContent.trim()] ?? sort.textContent);
+  });
+  document.querySelectorAll('input[placeholder="SEARCH_PLACEHOLDER"]').forEach((input) => {
+    input.placeholder = LATE_TEXTS.SEARCH_PLACEHOLDER;
+  });
+}
+
+new MutationObserver(touchUp)
+  .observe(document.documentElement, { childList: true, subtree: true, characterData: true });
+
+export default [];
