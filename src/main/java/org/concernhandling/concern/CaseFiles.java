@@ -152,7 +152,8 @@ class CaseFiles {
 	}
 
 	private static Open open(ConcernProcesses.OpenTask task) {
-		return new Open(task.task(), task.name(), task.process(), (task.group() != null) ? task.group().replace('-', ' ') : null, task.assignee(),
+		return new Open(task.task(), task.name(), task.process(),
+				(task.group() != null) ? task.group().replace('-', ' ') : null, task.assignee(),
 				Time.readable(task.due()));
 	}
 
