@@ -75,9 +75,7 @@ class CaseFiles {
 		if (!Reference.isOne(reference) || this.concerns.find(reference).isEmpty()) {
 			return false;
 		}
-		this.caseFile.record(reference, Kind.FURTHER_INFORMATION, "further-information",
-				List.of(new Answer("furtherInformation", "What was learned?", words)));
-		this.processes.tellFurtherInformation(reference);
+		this.concerns.addFurtherInformation(reference, words);
 		return true;
 	}
 
