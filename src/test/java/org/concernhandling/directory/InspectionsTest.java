@@ -180,8 +180,8 @@ class InspectionsTest {
 		this.inspections.hold(held);
 		assertThat(list("2027-07-01").changed()).isOne();
 		assertThat(moves()).containsExactly(new InspectionMoved(Set.of(held)));
-		assertThat(this.jdbc.sql("select * from concerns.inspection_move").query().singleRow()).containsEntry("reference",
-				null);
+		assertThat(this.jdbc.sql("select * from concerns.inspection_move").query().singleRow())
+			.containsEntry("reference", null);
 	}
 
 	@Test
