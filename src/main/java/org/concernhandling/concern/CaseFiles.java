@@ -5,7 +5,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-import org.concernhandling.concern.CaseFileEntry.Answer;
 import org.concernhandling.concern.CaseFileEntry.Kind;
 import org.concernhandling.concern.CaseFileView.Action;
 import org.concernhandling.concern.CaseFileView.Event;
@@ -75,9 +74,7 @@ class CaseFiles {
 		if (!Reference.isOne(reference) || this.concerns.find(reference).isEmpty()) {
 			return false;
 		}
-		this.caseFile.record(reference, Kind.FURTHER_INFORMATION, "further-information",
-				List.of(new Answer("furtherInformation", "What was learned?", words)));
-		this.processes.tellFurtherInformation(reference);
+		this.concerns.addFurtherInformation(reference, words);
 		return true;
 	}
 
@@ -152,7 +149,7 @@ class CaseFiles {
 	}
 
 	private static Open open(ConcernProcesses.OpenTask task) {
-		return new Open(task.task(), task.name(), task.process(), words(task.group()), task.assignee(),
+		return new Open(task.task(), task.name(), task.process(), (task.group() != null) ? task.group().replace('-', ' ') : null, task.assignee(),
 				Time.readable(task.due()));
 	}
 
@@ -160,7 +157,7 @@ class CaseFiles {
 	 * Ids are written to be read: {@code assess-concern} is shown as “Assess concern”.
 	 */
 	private static String words(String id) {
-		return (id != null) ? StringUtils.capitalize(id.replace('-', ' ')) : null;
+		return StringUtils.capitalize(id.replace('-', ' '));
 	}
 
 	private static String label(Code code) {

@@ -5,11 +5,13 @@ import org.concernhandling.directory.InspectionMoved;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Tells the processes that hold a concern for an inspection that its date has changed. */
+/**
+ * Tells every concern that is held for an inspection that it has another date now, in the
+ * transaction that moves it. Whoever is reviewing or recording at this moment is not
+ * disturbed: the date is looked up again when the concern is held on.
+ */
 @Component
 class MovedInspections {
-
-	private static final String MESSAGE = "InspectionDateChanged";
 
 	private final RuntimeService runtime;
 
@@ -17,13 +19,13 @@ class MovedInspections {
 		this.runtime = runtime;
 	}
 
-	/** In the transaction that moves the inspection: both or neither. */
 	@EventListener
-	void tell(InspectionMoved moved) {
+	void on(InspectionMoved moved) {
 		moved.references()
-			.forEach((reference) -> Unchecked.byAuthorization(() -> this.runtime.createMessageCorrelation(MESSAGE)
-				.processInstanceBusinessKey(reference)
-				.correlateAllWithResult()));
+			.forEach((reference) -> Unchecked
+				.byAuthorization(() -> this.runtime.createMessageCorrelation("InspectionDateChanged")
+					.processInstanceBusinessKey(reference)
+					.correlateAllWithResult()));
 	}
 
 }
