@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
+import org.concernhandling.concern.CaseFileEntry.Answer;
 import org.concernhandling.concern.CaseFileEntry.Kind;
 import org.concernhandling.concern.CaseFileView.Action;
 import org.concernhandling.concern.CaseFileView.Event;
@@ -149,7 +150,8 @@ class CaseFiles {
 	}
 
 	private static Open open(ConcernProcesses.OpenTask task) {
-		return new Open(task.task(), task.name(), task.process(), (task.group() != null) ? task.group().replace('-', ' ') : null, task.assignee(),
+		return new Open(task.task(), task.name(), task.process(),
+				(task.group() != null) ? task.group().replace('-', ' ') : null, task.assignee(),
 				Time.readable(task.due()));
 	}
 
