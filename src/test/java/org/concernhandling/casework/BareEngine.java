@@ -3,6 +3,8 @@ package org.concernhandling.casework;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -18,19 +20,24 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
  * A test on the bare engine: the models, the forms and what the models call, on a
- * database in memory, without web, sign-in and job executor. Time stands still until the
- * test moves it. The engine is started once for all tests that share it.
+ * database in memory, without web, sign-in and job executor. Letters go by SMTP to a mail
+ * server of the test's own. Time stands still until the test moves it. The engine is
+ * started once for all tests that share it.
  */
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = BareEngine.Modules.class, webEnvironment = SpringBootTest.WebEnvironment.NONE, properties = {
-		"spring.datasource.url=jdbc:h2:mem:bare-engine;DB_CLOSE_DELAY=-1;DATABASE_TO_UPPER=FALSE;"
-				+ "CASE_INSENSITIVE_IDENTIFIERS=TRUE",
-		"spring.datasource.username=sa", "spring.datasource.password=", "concerns.keys.file=target/bare-engine-keys",
-		"concerns.keys.create-if-missing=true", "camunda.bpm.job-execution.enabled=false",
-		"camunda.bpm.authorization.enabled=false" })
+@SpringBootTest(classes = BareEngine.Modules.class, webEnvironment = SpringBootTest.WebEnvironment.NONE,
+		properties = {
+				"spring.datasource.url=jdbc:h2:mem:bare-engine;DB_CLOSE_DELAY=-1;DATABASE_TO_UPPER=FALSE;"
+						+ "CASE_INSENSITIVE_IDENTIFIERS=TRUE",
+				"spring.datasource.username=sa", "spring.datasource.password=",
+				"concerns.keys.file=target/bare-engine-keys", "concerns.keys.create-if-missing=true",
+				"concerns.letters.from=concerns@example.org", "camunda.bpm.job-execution.enabled=false",
+				"camunda.bpm.authorization.enabled=false" })
 @Import({ Casework.class, EngineWords.class })
 public @interface BareEngine {
 
@@ -49,6 +56,19 @@ public @interface BareEngine {
 		@Bean
 		SettableClock clock() {
 			return new SettableClock();
+		}
+
+		@Bean(initMethod = "start", destroyMethod = "stop")
+		GreenMail mailServer() {
+			return new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+		}
+
+		@Bean
+		JavaMailSender mailSender(GreenMail mailServer) {
+			JavaMailSenderImpl sender = new JavaMailSenderImpl();
+			sender.setHost("127.0.0.1");
+			sender.setPort(mailServer.getSmtp().getPort());
+			return sender;
 		}
 
 		@Bean

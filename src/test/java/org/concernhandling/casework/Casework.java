@@ -1,12 +1,23 @@
 package org.concernhandling.casework;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
@@ -15,6 +26,9 @@ import org.camunda.bpm.engine.task.Task;
 import org.concernhandling.concern.ConcernProcesses;
 import org.concernhandling.concern.Concerns;
 import org.concernhandling.concern.NewConcern;
+import org.concernhandling.concern.vocabulary.Code;
+import org.concernhandling.concern.vocabulary.Setting;
+import org.concernhandling.directory.DirectoryImport;
 import org.concernhandling.engine.forms.FormFiller;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -30,6 +44,8 @@ public class Casework {
 	private static final Map<String, String> STAFF = Map.of("caseworkers", "caseworker", "safeguarding", "safeguarding",
 			"inspectors", "inspector", "scheduling", "scheduler", "managers", "manager", "custodians", "custodian");
 
+	private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
 	private final ProcessEngine engine;
 
 	private final Concerns concerns;
@@ -40,15 +56,21 @@ public class Casework {
 
 	private final SettableClock clock;
 
+	private final DirectoryImport directory;
+
+	private final GreenMail mailServer;
+
 	private final FormFiller forms;
 
 	Casework(ProcessEngine engine, Concerns concerns, ConcernProcesses processes, EngineWords words,
-			SettableClock clock) {
+			SettableClock clock, DirectoryImport directory, GreenMail mailServer) {
 		this.engine = engine;
 		this.concerns = concerns;
 		this.processes = processes;
 		this.words = words;
 		this.clock = clock;
+		this.directory = directory;
+		this.mailServer = mailServer;
 		this.forms = new FormFiller(engine, clock);
 	}
 
@@ -73,8 +95,44 @@ public class Casework {
 		return new Case(reference, instance.getId());
 	}
 
-	/** Removes whatever is still running, and sets the clock back. */
+	/**
+	 * The list of providers says when a service is inspected next.
+	 * @param nextInspection the day, or null when there is none yet
+	 */
+	public void list(long urn, String setting, LocalDate nextInspection) {
+		String list = "URN,Provider name,Provider type,Next inspection\n%d,The invented service,%s,%s\n".formatted(urn,
+				Code.of(Setting.class, setting).label(), (nextInspection != null) ? nextInspection : "");
+		DirectoryImport.Report report = this.directory
+			.read(new ByteArrayInputStream(list.getBytes(StandardCharsets.UTF_8)));
+		assertThat(report.bad()).isEmpty();
+	}
+
+	/** The letters that reached an e-mail address, oldest first. */
+	public List<String> lettersTo(String address) {
+		return Stream.of(this.mailServer.getReceivedMessages())
+			.filter((letter) -> recipient(letter).equals(address))
+			.map(Casework::text)
+			.toList();
+	}
+
+	/** The day that it is now. */
+	public LocalDate today() {
+		return LocalDate.ofInstant(this.clock.instant(), LONDON);
+	}
+
+	/** Lets time pass until ten o'clock of a day; no timer runs for that. */
+	public void goTo(LocalDate day) {
+		this.clock.set(day.atTime(LocalTime.of(10, 0)).atZone(LONDON).toInstant());
+	}
+
+	/** Removes whatever is still running, every letter, and sets the clock back. */
 	public void clear() {
+		try {
+			this.mailServer.purgeEmailFromAllMailboxes();
+		}
+		catch (FolderException ex) {
+			throw new IllegalStateException(ex);
+		}
 		this.engine.getRuntimeService()
 			.createProcessInstanceQuery()
 			.rootProcessInstances()
@@ -281,6 +339,24 @@ public class Casework {
 				.orElseThrow();
 		}
 
+	}
+
+	private static String recipient(MimeMessage letter) {
+		try {
+			return letter.getRecipients(Message.RecipientType.TO)[0].toString();
+		}
+		catch (MessagingException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static String text(MimeMessage letter) {
+		try {
+			return letter.getContent().toString();
+		}
+		catch (MessagingException | IOException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	private static Map<String, Object> pairs(Object... codes) {

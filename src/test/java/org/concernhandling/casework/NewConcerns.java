@@ -17,8 +17,13 @@ final class NewConcerns {
 
 	/** A worker's concern by the hotline about a service of this kind. */
 	static NewConcern about(String setting) {
+		return about(setting, null);
+	}
+
+	/** A worker's concern by the hotline about a certain service. */
+	static NewConcern about(String setting, Long urn) {
 		return new NewConcern(Channel.HOTLINE, Confidentiality.CONFIDENTIAL, Standing.EMPLOYEE,
-				Code.of(Setting.class, setting), null,
+				Code.of(Setting.class, setting), urn,
 				new Account("Staff leave the younger children alone at night.", "The invented home", "Nowhereshire"),
 				YesNoNotKnown.NOT_KNOWN);
 	}
