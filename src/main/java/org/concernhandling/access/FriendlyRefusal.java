@@ -22,7 +22,8 @@ class FriendlyRefusal implements AccessDeniedHandler {
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException ex)
 			throws IOException, ServletException {
-		// The request itself does not know its user yet when a forged or late form is refused.
+		// The request itself does not know its user yet when a forged or late form is
+		// refused.
 		if (ex instanceof CsrfException && SecurityContextHolder.getContext().getAuthentication() == null) {
 			response.sendRedirect(request.getContextPath() + "/login?expired");
 			return;
