@@ -25,6 +25,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.concernhandling.concern.ConcernProcesses;
 import org.concernhandling.concern.Concerns;
+import org.concernhandling.concern.HandlingActions;
 import org.concernhandling.concern.NewConcern;
 import org.concernhandling.concern.vocabulary.Code;
 import org.concernhandling.concern.vocabulary.Setting;
@@ -52,6 +53,8 @@ public class Casework {
 
 	private final ConcernProcesses processes;
 
+	private final HandlingActions actions;
+
 	private final EngineWords words;
 
 	private final SettableClock clock;
@@ -62,11 +65,12 @@ public class Casework {
 
 	private final FormFiller forms;
 
-	Casework(ProcessEngine engine, Concerns concerns, ConcernProcesses processes, EngineWords words,
-			SettableClock clock, DirectoryImport directory, GreenMail mailServer) {
+	Casework(ProcessEngine engine, Concerns concerns, ConcernProcesses processes, HandlingActions actions,
+			EngineWords words, SettableClock clock, DirectoryImport directory, GreenMail mailServer) {
 		this.engine = engine;
 		this.concerns = concerns;
 		this.processes = processes;
+		this.actions = actions;
 		this.words = words;
 		this.clock = clock;
 		this.directory = directory;
@@ -188,11 +192,7 @@ public class Casework {
 
 		/** Lets the time come for which the timer of this name waits. */
 		public Case reach(String timer) {
-			Job job = timers().stream()
-				.filter((candidate) -> activity(candidate).equals(timer))
-				.findFirst()
-				.orElseThrow(() -> new AssertionError(
-						"No timer " + timer + ", only " + timers().stream().map(this::activity).toList()));
+			Job job = timer(timer);
 			Casework.this.clock.set(latest(job.getDuedate().toInstant()));
 			Casework.this.engine.getManagementService().executeJob(job.getId());
 			return settled();
@@ -231,6 +231,18 @@ public class Casework {
 			return timers().stream().map(this::activity).sorted().toList();
 		}
 
+		/** When the timer of this name goes off. */
+		public Instant due(String timer) {
+			return timer(timer).getDuedate().toInstant();
+		}
+
+		private Job timer(String timer) {
+			return timers().stream()
+				.filter((candidate) -> activity(candidate).equals(timer))
+				.findFirst()
+				.orElseThrow(() -> new AssertionError("No timer " + timer + ", only " + waitingTimers()));
+		}
+
 		public List<Job> timers() {
 			return jobs().filter((job) -> job.getDuedate() != null && isTimer(job)).toList();
 		}
@@ -257,6 +269,16 @@ public class Casework {
 
 		public boolean isEnded() {
 			return instances().isEmpty();
+		}
+
+		/**
+		 * How the actions that were taken up ended, oldest first; null while one goes on.
+		 */
+		public List<String> outcomes() {
+			return Casework.this.actions.of(this.reference)
+				.stream()
+				.map((taken) -> (taken.outcome() != null) ? taken.outcome().code() : null)
+				.toList();
 		}
 
 		/** What the process says it found, such as {@code outcome}. */
