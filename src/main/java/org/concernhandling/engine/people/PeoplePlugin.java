@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PeoplePlugin extends AbstractProcessEnginePlugin {
 
-	private static final int SHORTEST_PASSWORD = 12;
+	static final int SHORTEST_PASSWORD = 12;
 
 	private final boolean demonstration;
 
