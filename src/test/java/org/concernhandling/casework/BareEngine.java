@@ -36,7 +36,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 				"concerns.keys.file=target/bare-engine-keys", "concerns.keys.create-if-missing=true",
 				"concerns.letters.from=concerns@example.org", "camunda.bpm.job-execution.enabled=false",
 				"camunda.bpm.authorization.enabled=false" })
-@Import({ Casework.class, EngineWords.class })
+@Import({ Casework.class, EngineWords.class, DecisionTables.class })
 public @interface BareEngine {
 
 	// No @Configuration: a test of the whole application would find it.
