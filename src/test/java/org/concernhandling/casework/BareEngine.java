@@ -20,7 +20,6 @@ import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
@@ -64,7 +63,7 @@ public @interface BareEngine {
 		}
 
 		@Bean
-		JavaMailSender mailSender(GreenMail mailServer) {
+		JavaMailSenderImpl mailSender(GreenMail mailServer) {
 			JavaMailSenderImpl sender = new JavaMailSenderImpl();
 			sender.setHost("127.0.0.1");
 			sender.setPort(mailServer.getSmtp().getPort());

@@ -42,8 +42,8 @@ public class FormFiller {
 	/**
 	 * Answers for a task's form.
 	 * @param given answers that are settled already
-	 * @param random picks among options; null picks the first and leaves out what is
-	 * optional
+	 * @param random picks among options; null lets stand what is known, finds no
+	 * immediate risk, else picks the first option, and leaves out what is optional
 	 */
 	public Map<String, Object> fill(Task task, Map<String, ?> given, Random random) {
 		FormSchema schema = schema(task);
@@ -65,7 +65,7 @@ public class FormFiller {
 				}
 				else if (!answers.containsKey(field.key()) && !leftOut.contains(field.key())) {
 					if (field.limits().required() || random != null && random.nextBoolean()) {
-						answers.put(field.key(), answer(field, random));
+						answers.put(field.key(), (random != null) ? answer(field, random) : usual(field, known));
 					}
 					else {
 						leftOut.add(field.key());
@@ -120,6 +120,13 @@ public class FormFiller {
 					.getDmnEngineConfiguration()
 					.getFeelEngine()
 					.evaluateSimpleExpression(condition, Variables.fromMap(context).asVariableContext())));
+	}
+
+	private Object usual(FormField field, Map<String, Object> known) {
+		if (field.prefilled() && field.options().containsKey(known.get(field.key()))) {
+			return known.get(field.key());
+		}
+		return field.aboutConcern() ? "no" : answer(field, null);
 	}
 
 	private Object answer(FormField field, Random random) {
