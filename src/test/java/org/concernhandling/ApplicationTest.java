@@ -16,11 +16,13 @@ import org.springframework.boot.test.context.SpringBootTest;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @AutoConfigureMockMvc
-@SpringBootTest(classes = ConcernHandlingApplication.class, properties = {
-		"spring.datasource.url=jdbc:h2:mem:application;DB_CLOSE_DELAY=-1;DATABASE_TO_UPPER=FALSE;"
-				+ "CASE_INSENSITIVE_IDENTIFIERS=TRUE",
-		"spring.datasource.username=sa", "spring.datasource.password=", "concerns.keys.file=target/application-test-keys",
-		"concerns.keys.create-if-missing=true", "camunda.bpm.job-execution.enabled=false" })
+@SpringBootTest(classes = ConcernHandlingApplication.class,
+		properties = {
+				"spring.datasource.url=jdbc:h2:mem:application;DB_CLOSE_DELAY=-1;DATABASE_TO_UPPER=FALSE;"
+						+ "CASE_INSENSITIVE_IDENTIFIERS=TRUE",
+				"spring.datasource.username=sa", "spring.datasource.password=",
+				"concerns.keys.file=target/application-test-keys", "concerns.keys.create-if-missing=true",
+				"camunda.bpm.job-execution.enabled=false" })
 public @interface ApplicationTest {
 
 }

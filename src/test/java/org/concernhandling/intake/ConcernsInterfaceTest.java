@@ -120,8 +120,8 @@ class ConcernsInterfaceTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "<script>alert(1)</script> & \\\"quotes\\\"", "🌙👩‍👧‍👦", "\\u202Eright to left\\u202C مرحبا",
-			"line\\r\\nline\\ttab", "'; drop table concerns.concern; --" })
+	@ValueSource(strings = { "<script>alert(1)</script> & \\\"quotes\\\"", "🌙👩‍👧‍👦",
+			"\\u202Eright to left\\u202C مرحبا", "line\\r\\nline\\ttab", "'; drop table concerns.concern; --" })
 	void keepsHostileNarrativesAsTheyWereSent(String narrative) throws Exception {
 		String body = "{\"channel\":\"web\",\"narrative\":\"" + narrative + "\"}";
 		String expected = this.json.readTree(body).get("narrative").textValue();
@@ -338,7 +338,8 @@ class ConcernsInterfaceTest {
 		assertThat(problem.get("status").intValue()).isEqualTo(answer.getStatus());
 		assertThat(problem.get("title").textValue()).isNotBlank();
 		assertThat(problem.get("detail").textValue()).contains("Nothing was taken in");
-		assertThat(problem.get("errors")).allSatisfy((error) -> assertThat(error.get("message").textValue()).isNotBlank());
+		assertThat(problem.get("errors"))
+			.allSatisfy((error) -> assertThat(error.get("message").textValue()).isNotBlank());
 		assertThat(answer.getContentAsString()).doesNotContain(VALUE);
 	}
 
