@@ -64,6 +64,8 @@ public class Casework {
 
 	private final ConcernProcesses processes;
 
+	private final HandlingActions actions;
+
 	private final EngineWords words;
 
 	private final SettableClock clock;
@@ -77,8 +79,6 @@ public class Casework {
 	private final Identities identities;
 
 	private final CaseFile caseFile;
-
-	private final HandlingActions actions;
 
 	private final FormFiller forms;
 
@@ -246,11 +246,7 @@ public class Casework {
 
 		/** Lets the time come for which the timer of this name waits. */
 		public Case reach(String timer) {
-			Job job = timers().stream()
-				.filter((candidate) -> activity(candidate).equals(timer))
-				.findFirst()
-				.orElseThrow(() -> new AssertionError(
-						"No timer " + timer + ", only " + timers().stream().map(this::activity).toList()));
+			Job job = timer(timer);
 			Casework.this.clock.set(latest(job.getDuedate().toInstant()));
 			Casework.this.engine.getManagementService().executeJob(job.getId());
 			return settled();
@@ -287,6 +283,18 @@ public class Casework {
 
 		public List<String> waitingTimers() {
 			return timers().stream().map(this::activity).sorted().toList();
+		}
+
+		/** When the timer of this name goes off. */
+		public Instant due(String timer) {
+			return timer(timer).getDuedate().toInstant();
+		}
+
+		private Job timer(String timer) {
+			return timers().stream()
+				.filter((candidate) -> activity(candidate).equals(timer))
+				.findFirst()
+				.orElseThrow(() -> new AssertionError("No timer " + timer + ", only " + waitingTimers()));
 		}
 
 		public List<Job> timers() {
@@ -338,6 +346,16 @@ public class Casework {
 
 		public boolean isEnded() {
 			return instances().isEmpty();
+		}
+
+		/**
+		 * How the actions that were taken up ended, oldest first; null while one goes on.
+		 */
+		public List<String> outcomes() {
+			return Casework.this.actions.of(this.reference)
+				.stream()
+				.map((taken) -> (taken.outcome() != null) ? taken.outcome().code() : null)
+				.toList();
 		}
 
 		/** What the process says it found, such as {@code outcome}. */
