@@ -14,8 +14,8 @@ import org.springframework.web.servlet.resource.ResourceTransformerChain;
 import org.springframework.web.servlet.resource.TransformedResource;
 
 /**
- * Serves GOV.UK Frontend under an address that does not change with its version, and without its typeface, which may be
- * used on GOV.UK only: our pages are in Arial.
+ * Serves GOV.UK Frontend under an address that does not change with its version, and
+ * without its typeface, which may be used on GOV.UK only: our pages are in Arial.
  */
 @Configuration(proxyBeanMethods = false)
 class GovukFrontend implements WebMvcConfigurer {
@@ -28,8 +28,8 @@ class GovukFrontend implements WebMvcConfigurer {
 			.addTransformer(GovukFrontend::withoutTypeface);
 	}
 
-	private static Resource withoutTypeface(HttpServletRequest request, Resource resource, ResourceTransformerChain chain)
-			throws IOException {
+	private static Resource withoutTypeface(HttpServletRequest request, Resource resource,
+			ResourceTransformerChain chain) throws IOException {
 		Resource transformed = chain.transform(request, resource);
 		if (!"govuk-frontend.min.css".equals(transformed.getFilename())) {
 			return transformed;
