@@ -17,7 +17,6 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.mail.javamail.JavaMailSender;
@@ -41,7 +40,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 @Import({ Casework.class, EngineWords.class })
 public @interface BareEngine {
 
-	@Configuration(proxyBeanMethods = false)
+	// No @Configuration: the scan of the whole application must not find it.
 	// The engine's REST interface needs a web server, which there is none here.
 	@EnableAutoConfiguration(exclude = CamundaBpmRestJerseyAutoConfiguration.class)
 	@ComponentScan(
