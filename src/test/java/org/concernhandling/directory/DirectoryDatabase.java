@@ -36,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 @MockitoBean(types = { ConcernProcesses.class, CurrentPerson.class })
 @interface DirectoryDatabase {
 
-	// No @Configuration: the scan of the whole application must not find it.
+	// No @Configuration: a test of the whole application would find it.
 	@ComponentScan({ "org.concernhandling.directory", "org.concernhandling.concern", "org.concernhandling.sealing" })
 	class Modules {
 
