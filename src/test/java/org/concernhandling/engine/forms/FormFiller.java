@@ -8,10 +8,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -46,8 +49,11 @@ public class FormFiller {
 		FormSchema schema = schema(task);
 		Map<String, Object> known = this.engine.getTaskService().getVariables(task.getId());
 		Map<String, Object> answers = new LinkedHashMap<>(given);
-		// An answer may bring up a further question.
-		for (int round = 0; round < 3; round++) {
+		Set<String> leftOut = new HashSet<>();
+		// An answer may bring up a further question, or make another one needless.
+		Map<String, Object> before;
+		do {
+			before = Map.copyOf(answers);
 			for (FormField field : schema.fields()) {
 				if (given.containsKey(field.key())) {
 					continue;
@@ -57,12 +63,17 @@ public class FormFiller {
 				if (isHidden(field, context)) {
 					answers.remove(field.key());
 				}
-				else if (!answers.containsKey(field.key())
-						&& (field.limits().required() || random != null && random.nextBoolean())) {
-					answers.put(field.key(), (random != null) ? answer(field, random) : usual(field, known));
+				else if (!answers.containsKey(field.key()) && !leftOut.contains(field.key())) {
+					if (field.limits().required() || random != null && random.nextBoolean()) {
+						answers.put(field.key(), (random != null) ? answer(field, random) : usual(field, known));
+					}
+					else {
+						leftOut.add(field.key());
+					}
 				}
 			}
 		}
+		while (!answers.equals(before));
 		return answers;
 	}
 
@@ -85,6 +96,11 @@ public class FormFiller {
 			}
 		}
 		return answers;
+	}
+
+	/** The keys of everything that a task's form may ask. */
+	public Set<String> questions(Task task) {
+		return schema(task).fields().stream().map(FormField::key).collect(Collectors.toSet());
 	}
 
 	private FormSchema schema(Task task) {
