@@ -152,6 +152,9 @@ class WebSecurity {
 				.permitAll()
 				.requestMatchers(path("/intake/**", "/concerns/**"))
 				.hasAnyRole(handling)
+				// They show a reporter's address.
+				.requestMatchers(path("/letters/**"))
+				.hasRole(StaffGroup.CUSTODIANS.id())
 				.anyRequest()
 				.authenticated())
 			.formLogin((form) -> form.loginPage("/login").failureUrl("/login?refused").permitAll())

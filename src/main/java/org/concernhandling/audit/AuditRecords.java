@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 
 import org.concernhandling.concern.CaseFileRead;
+import org.concernhandling.identity.IdentitySeen;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,6 +28,11 @@ class AuditRecords {
 	@EventListener
 	void on(CaseFileRead read) {
 		add(read.person(), Audited.CASE_FILE_READ, read.reference());
+	}
+
+	@EventListener
+	void on(IdentitySeen seen) {
+		add(seen.person(), Audited.IDENTITY_SEEN, seen.reference());
 	}
 
 	private void add(String person, Audited what, String reference) {

@@ -75,9 +75,7 @@ class CaseFiles {
 		if (!Reference.isOne(reference) || this.concerns.find(reference).isEmpty()) {
 			return false;
 		}
-		this.caseFile.record(reference, Kind.FURTHER_INFORMATION, "further-information",
-				List.of(new Answer("furtherInformation", "What was learned?", words)));
-		this.processes.tellFurtherInformation(reference);
+		this.concerns.addFurtherInformation(reference, words);
 		return true;
 	}
 
@@ -152,7 +150,8 @@ class CaseFiles {
 	}
 
 	private static Open open(ConcernProcesses.OpenTask task) {
-		return new Open(task.task(), task.name(), task.process(), words(task.group()), task.assignee(),
+		return new Open(task.task(), task.name(), task.process(),
+				(task.group() != null) ? task.group().replace('-', ' ') : null, task.assignee(),
 				Time.readable(task.due()));
 	}
 
@@ -160,7 +159,7 @@ class CaseFiles {
 	 * Ids are written to be read: {@code assess-concern} is shown as “Assess concern”.
 	 */
 	private static String words(String id) {
-		return (id != null) ? StringUtils.capitalize(id.replace('-', ' ')) : null;
+		return StringUtils.capitalize(id.replace('-', ' '));
 	}
 
 	private static String label(Code code) {

@@ -13,7 +13,11 @@ record Letter(String reference, LetterKind kind, int round, String recipient, St
 
 	/** What makes the letter the one that it is: the same after a crash. */
 	String key() {
-		return "letter/" + this.reference + "/" + this.kind.code() + "/" + this.round;
+		return key(this.reference, this.kind, this.round);
+	}
+
+	static String key(String reference, LetterKind kind, int round) {
+		return "letter/" + reference + "/" + kind.code() + "/" + round;
 	}
 
 	@Override

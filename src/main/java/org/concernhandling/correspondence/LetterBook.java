@@ -3,6 +3,7 @@ package org.concernhandling.correspondence;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 
 import org.concernhandling.concern.CaseFile;
 import org.concernhandling.concern.CaseFileEntry;
@@ -79,6 +80,18 @@ class LetterBook {
 				settled(letter);
 			}
 		});
+	}
+
+	/**
+	 * The text of a concern's letter that goes by post, or nothing when there is none.
+	 */
+	Optional<String> postal(String reference, LetterKind kind) {
+		return this.jdbc
+			.sql("select content from concerns.letter where reference = ? and kind = ? and way = ? and round = 1")
+			.params(reference, kind.code(), Way.BY_POST.code())
+			.query(byte[].class)
+			.optional()
+			.map((content) -> this.sealing.open(content, Letter.key(reference, kind, 1)));
 	}
 
 	private boolean isWritten(Letter letter) {

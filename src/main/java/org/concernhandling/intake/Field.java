@@ -20,13 +20,28 @@ import org.concernhandling.intake.Rule.YesNoOrTruth;
  */
 enum Field {
 
+	CHILD_AT_IMMEDIATE_RISK(null, "childAtImmediateRisk", new YesNoOrTruth(OneOf.of(YesNoNotKnown.class)),
+			"Whether a child is at immediate risk, as far as the reporter knows; not known when it is left out.", "no"),
+
+	NARRATIVE(null, "narrative", Text.lines(50_000), "What the reporter told, in their own words.",
+			"Since September one person has been alone on duty at night, for nine children."),
+
 	CHANNEL(null, "channel", OneOf.of(Channel.class), "How the concern reached you.", "hotline"),
 
-	CONFIDENTIALITY(null, "confidentiality", OneOf.of(Confidentiality.class),
-			"What the reporter asks about their name; confidential when it is left out.", "confidential"),
+	SERVICE_NAME("service", "name", Text.line(200), "The service's name as the reporter gave it.", "Sample House"),
+
+	SERVICE_SETTING("service", "setting", OneOf.of(Setting.class), "What kind of service it is.", "childrens-home"),
+
+	SERVICE_LOCAL_AUTHORITY("service", "localAuthority", Text.line(200), "The local authority as the reporter gave it.",
+			"Anyshire"),
+
+	SERVICE_URN("service", "urn", new WholeNumber(1, 99_999_999), "The service's unique reference number.", 1234567),
 
 	STANDING(null, "standing", OneOf.of(Standing.class),
 			"What the reporter is to the service; not known when it is left out.", "agency-worker"),
+
+	CONFIDENTIALITY(null, "confidentiality", OneOf.of(Confidentiality.class),
+			"What the reporter asks about their name; confidential when it is left out.", "confidential"),
 
 	REPORTER_NAME("reporter", "name", Text.line(200), "The reporter's name.", "Robin Example"),
 
@@ -36,22 +51,7 @@ enum Field {
 	REPORTER_PHONE("reporter", "phone", Text.line(50), "Where the reporter can safely be called.", "01632 960 001"),
 
 	REPORTER_ADDRESS("reporter", "address", Text.lines(1_000), "Where post reaches the reporter safely.",
-			"1 Sample Street\nAnytown\nAN1 1AA"),
-
-	SERVICE_URN("service", "urn", new WholeNumber(1, 99_999_999), "The service's unique reference number.", 1234567),
-
-	SERVICE_NAME("service", "name", Text.line(200), "The service's name as the reporter gave it.", "Sample House"),
-
-	SERVICE_SETTING("service", "setting", OneOf.of(Setting.class), "What kind of service it is.", "childrens-home"),
-
-	SERVICE_LOCAL_AUTHORITY("service", "localAuthority", Text.line(200), "The local authority as the reporter gave it.",
-			"Anyshire"),
-
-	NARRATIVE(null, "narrative", Text.lines(50_000), "What the reporter told, in their own words.",
-			"Since September one person has been alone on duty at night, for nine children."),
-
-	CHILD_AT_IMMEDIATE_RISK(null, "childAtImmediateRisk", new YesNoOrTruth(OneOf.of(YesNoNotKnown.class)),
-			"Whether a child is at immediate risk, as far as the reporter knows; not known when it is left out.", "no");
+			"1 Sample Street\nAnytown\nAN1 1AA");
 
 	private final String parent;
 

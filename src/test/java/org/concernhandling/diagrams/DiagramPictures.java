@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.concernhandling.models.ModelTable;
+
 /**
  * Draws the pictures of the models whose pictures are out of date:
  * {@code ./mvnw test-compile exec:java@pictures}.
@@ -14,7 +16,10 @@ public final class DiagramPictures {
 	private DiagramPictures() {
 	}
 
-	/** Draws what is out of date and removes what no model has. */
+	/**
+	 * Draws what is out of date, removes what no model has, and makes the table in the
+	 * README.
+	 */
 	public static void main(String[] args) throws IOException {
 		Files.createDirectories(Pictures.FOLDER);
 		List<Path> stale = Pictures.stale();
@@ -25,6 +30,7 @@ public final class DiagramPictures {
 			Files.delete(picture);
 		}
 		Pictures.settle();
+		ModelTable.write();
 	}
 
 	private static void draw(List<Path> models) {

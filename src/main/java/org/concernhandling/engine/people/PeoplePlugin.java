@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PeoplePlugin extends AbstractProcessEnginePlugin {
 
-	private static final int SHORTEST_PASSWORD = 12;
+	static final int SHORTEST_PASSWORD = 12;
 
 	private final boolean demonstration;
 
@@ -32,15 +32,20 @@ class PeoplePlugin extends AbstractProcessEnginePlugin {
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl engine) {
 		engine.setAuthorizationEnabled(true);
-		// The engine's own pattern knows no hyphen, and our groups have names in two
-		// words.
+		// The engine's own pattern knows letters and digits only: no group in two words,
+		// nobody's jane.doe.
 		engine.setGroupResourceWhitelistPattern("[a-zA-Z][a-zA-Z0-9-]*");
+		engine.setUserResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9.@_-]*");
 		// Candidates and assignees may claim and complete their tasks, not set variables
 		// beside the form.
 		engine.setDefaultUserPermissionForTask(TaskPermissions.TASK_WORK);
 		// Without this, an error that no model expects would end a path as if it had been
 		// done.
 		engine.setEnableExceptionsAfterUnhandledBpmnError(true);
+		// A refused form is no fault, and a database's message may quote what was typed.
+		// Faults of the REST interface and
+		// of jobs are logged where they happen.
+		engine.setEnableCmdExceptionLogging(false);
 		// A long password rather than a complicated one.
 		engine.setEnablePasswordPolicy(!this.demonstration);
 		PasswordPolicy policy = () -> List.of(new PasswordPolicyLengthRuleImpl(SHORTEST_PASSWORD),

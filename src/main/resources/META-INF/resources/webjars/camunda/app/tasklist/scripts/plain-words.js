@@ -39,6 +39,11 @@ function touchUp() {
       change(words, words.textContent, inPlainWords(words.textContent));
     }
   });
+  document.querySelectorAll('.history-pane .well').forEach((empty) => {
+    if (/There is no history/.test(empty.textContent)) {
+      change(empty, empty.textContent, 'What happened to the concern is in its case file.');
+    }
+  });
   document.querySelectorAll('.sort-by').forEach((sort) => {
     change(sort, sort.textContent, LATE_TEXTS[sort.textContent.trim()] ?? sort.textContent);
   });

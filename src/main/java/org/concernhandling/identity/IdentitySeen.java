@@ -1,0 +1,11 @@
+package org.concernhandling.identity;
+
+/**
+ * Somebody is shown a reporter's name or address. Published before anything is shown:
+ * when it cannot be recorded, nothing is shown.
+ *
+ * @param person who sees it
+ * @param reference whose reporter it is
+ */
+public record IdentitySeen(String person, String reference) {
+}
