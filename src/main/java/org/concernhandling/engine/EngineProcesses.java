@@ -8,6 +8,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -25,6 +26,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.concernhandling.concern.Concern;
 import org.concernhandling.concern.ConcernProcesses;
+import org.concernhandling.concern.CurrentPerson;
 import org.concernhandling.concern.Refused;
 import org.concernhandling.concern.vocabulary.Code;
 import org.springframework.stereotype.Component;
@@ -50,13 +52,16 @@ class EngineProcesses implements ConcernProcesses {
 
 	private final IdentityService identities;
 
+	private final CurrentPerson person;
+
 	EngineProcesses(RuntimeService runtime, TaskService tasks, ManagementService jobs, RepositoryService models,
-			IdentityService identities) {
+			IdentityService identities, CurrentPerson person) {
 		this.runtime = runtime;
 		this.tasks = tasks;
 		this.jobs = jobs;
 		this.models = models;
 		this.identities = identities;
+		this.person = person;
 	}
 
 	@Override
@@ -83,7 +88,8 @@ class EngineProcesses implements ConcernProcesses {
 
 	@Override
 	public Optional<String> referenceOfTask(String taskId) {
-		return Optional.ofNullable(this.tasks.createTaskQuery().taskId(taskId).singleResult())
+		return this.person.id()
+			.map((id) -> as(id, () -> this.tasks.createTaskQuery().taskId(taskId).singleResult()))
 			.flatMap((task) -> Unchecked.byAuthorization(() -> instance(task.getProcessInstanceId())))
 			.map(ProcessInstance::getBusinessKey);
 	}
@@ -119,13 +125,23 @@ class EngineProcesses implements ConcernProcesses {
 
 	@Override
 	public void complete(String taskId, String person, Map<String, Object> answers) {
-		Authentication before = this.identities.getCurrentAuthentication();
 		try {
-			this.identities.setAuthentication(person, groups(person));
-			this.tasks.complete(taskId, answers);
+			as(person, () -> {
+				this.tasks.complete(taskId, answers);
+				return null;
+			});
 		}
 		catch (FormFieldValidationException ex) {
 			throw new Refused(ex.getMessage());
+		}
+	}
+
+	/** Does something with what the engine lets a person do and see. */
+	private <T> T as(String person, Supplier<T> work) {
+		Authentication before = this.identities.getCurrentAuthentication();
+		try {
+			this.identities.setAuthentication(person, groups(person));
+			return work.get();
 		}
 		finally {
 			if (before != null) {

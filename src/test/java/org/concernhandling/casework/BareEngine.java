@@ -17,10 +17,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
@@ -33,15 +31,15 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 @SpringBootTest(classes = BareEngine.Modules.class, webEnvironment = SpringBootTest.WebEnvironment.NONE,
 		properties = {
 				"spring.datasource.url=jdbc:h2:mem:bare-engine;DB_CLOSE_DELAY=-1;DATABASE_TO_UPPER=FALSE;"
-						+ "CASE_INSENSITIVE_IDENTIFIERS=TRUE",
+						+ "CASE_INSENSITIVE_IDENTIFIERS=TRUE;QUERY_CACHE_SIZE=500",
 				"spring.datasource.username=sa", "spring.datasource.password=",
 				"concerns.keys.file=target/bare-engine-keys", "concerns.keys.create-if-missing=true",
 				"concerns.letters.from=concerns@example.org", "camunda.bpm.job-execution.enabled=false",
 				"camunda.bpm.authorization.enabled=false" })
-@Import({ Casework.class, EngineWords.class })
+@Import({ Casework.class, EngineWords.class, DecisionTables.class })
 public @interface BareEngine {
 
-	@Configuration(proxyBeanMethods = false)
+	// No @Configuration: a test of the whole application would find it.
 	// The engine's REST interface needs a web server, which there is none here.
 	@EnableAutoConfiguration(exclude = CamundaBpmRestJerseyAutoConfiguration.class)
 	@ComponentScan(
@@ -64,7 +62,7 @@ public @interface BareEngine {
 		}
 
 		@Bean
-		JavaMailSender mailSender(GreenMail mailServer) {
+		JavaMailSenderImpl mailSender(GreenMail mailServer) {
 			JavaMailSenderImpl sender = new JavaMailSenderImpl();
 			sender.setHost("127.0.0.1");
 			sender.setPort(mailServer.getSmtp().getPort());

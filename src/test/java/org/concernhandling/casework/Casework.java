@@ -23,16 +23,26 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.concernhandling.concern.CaseFile;
+import org.concernhandling.concern.CaseFileEntry;
+import org.concernhandling.concern.Concern;
 import org.concernhandling.concern.ConcernProcesses;
 import org.concernhandling.concern.Concerns;
+import org.concernhandling.concern.HandlingActions;
+import org.concernhandling.concern.HandlingActions.Taken;
 import org.concernhandling.concern.NewConcern;
 import org.concernhandling.concern.vocabulary.Code;
+import org.concernhandling.concern.vocabulary.HandlingAction;
 import org.concernhandling.concern.vocabulary.Setting;
 import org.concernhandling.directory.DirectoryImport;
 import org.concernhandling.engine.forms.FormFiller;
+import org.concernhandling.identity.Identities;
+import org.concernhandling.identity.Reporter;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /**
  * What staff do, in the words of the domain: opens concerns, completes tasks by their
@@ -44,6 +54,8 @@ public class Casework {
 	private static final Map<String, String> STAFF = Map.of("caseworkers", "caseworker", "safeguarding", "safeguarding",
 			"inspectors", "inspector", "scheduling", "scheduler", "managers", "manager", "custodians", "custodian");
 
+	private static final int NOBODY_LISTENS = 1;
+
 	private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
 	private final ProcessEngine engine;
@@ -51,6 +63,8 @@ public class Casework {
 	private final Concerns concerns;
 
 	private final ConcernProcesses processes;
+
+	private final HandlingActions actions;
 
 	private final EngineWords words;
 
@@ -60,10 +74,17 @@ public class Casework {
 
 	private final GreenMail mailServer;
 
+	private final JavaMailSenderImpl mailSender;
+
+	private final Identities identities;
+
+	private final CaseFile caseFile;
+
 	private final FormFiller forms;
 
 	Casework(ProcessEngine engine, Concerns concerns, ConcernProcesses processes, EngineWords words,
-			SettableClock clock, DirectoryImport directory, GreenMail mailServer) {
+			SettableClock clock, DirectoryImport directory, GreenMail mailServer, JavaMailSenderImpl mailSender,
+			Identities identities, CaseFile caseFile, HandlingActions actions) {
 		this.engine = engine;
 		this.concerns = concerns;
 		this.processes = processes;
@@ -71,12 +92,23 @@ public class Casework {
 		this.clock = clock;
 		this.directory = directory;
 		this.mailServer = mailServer;
+		this.mailSender = mailSender;
+		this.identities = identities;
+		this.caseFile = caseFile;
+		this.actions = actions;
 		this.forms = new FormFiller(engine, clock);
 	}
 
 	/** Opens a concern, which starts its handling. */
 	public Case open(NewConcern concern) {
 		return new Case(this.concerns.open(concern), null);
+	}
+
+	/** Opens a concern of somebody who said who they are. */
+	public Case open(NewConcern concern, Reporter reporter) {
+		Case opened = open(concern);
+		this.identities.keep(opened.reference(), reporter);
+		return opened;
 	}
 
 	/** Opens a concern and runs one of the called processes alone for it. */
@@ -115,6 +147,16 @@ public class Casework {
 			.toList();
 	}
 
+	/** From now on no letter can be sent. */
+	public void stopMail() {
+		this.mailSender.setPort(NOBODY_LISTENS);
+	}
+
+	/** Letters can be sent again. */
+	public void startMail() {
+		this.mailSender.setPort(this.mailServer.getSmtp().getPort());
+	}
+
 	/** The day that it is now. */
 	public LocalDate today() {
 		return LocalDate.ofInstant(this.clock.instant(), LONDON);
@@ -127,6 +169,7 @@ public class Casework {
 
 	/** Removes whatever is still running, every letter, and sets the clock back. */
 	public void clear() {
+		startMail();
 		try {
 			this.mailServer.purgeEmailFromAllMailboxes();
 		}
@@ -186,13 +229,24 @@ public class Casework {
 			return settled();
 		}
 
+		/** Runs everything that runs by itself once, and all of it fails. */
+		public Case failServices() {
+			services().forEach((job) -> assertThatThrownBy(
+					() -> Casework.this.engine.getManagementService().executeJob(job.getId()))
+				.as("service %s", activity(job))
+				.isInstanceOf(RuntimeException.class));
+			return settled();
+		}
+
+		/** Somebody has mended the cause: what has failed is tried again. */
+		public Case retry() {
+			failedJobs().forEach((job) -> Casework.this.engine.getManagementService().setJobRetries(job.getId(), 1));
+			return runServices();
+		}
+
 		/** Lets the time come for which the timer of this name waits. */
 		public Case reach(String timer) {
-			Job job = timers().stream()
-				.filter((candidate) -> activity(candidate).equals(timer))
-				.findFirst()
-				.orElseThrow(() -> new AssertionError(
-						"No timer " + timer + ", only " + timers().stream().map(this::activity).toList()));
+			Job job = timer(timer);
 			Casework.this.clock.set(latest(job.getDuedate().toInstant()));
 			Casework.this.engine.getManagementService().executeJob(job.getId());
 			return settled();
@@ -231,6 +285,18 @@ public class Casework {
 			return timers().stream().map(this::activity).sorted().toList();
 		}
 
+		/** When the timer of this name goes off. */
+		public Instant due(String timer) {
+			return timer(timer).getDuedate().toInstant();
+		}
+
+		private Job timer(String timer) {
+			return timers().stream()
+				.filter((candidate) -> activity(candidate).equals(timer))
+				.findFirst()
+				.orElseThrow(() -> new AssertionError("No timer " + timer + ", only " + waitingTimers()));
+		}
+
 		public List<Job> timers() {
 			return jobs().filter((job) -> job.getDuedate() != null && isTimer(job)).toList();
 		}
@@ -255,8 +321,41 @@ public class Casework {
 				.toList();
 		}
 
+		/** What happened, as the case file has it. */
+		public List<CaseFileEntry> caseFile() {
+			return Casework.this.caseFile.entries(this.reference);
+		}
+
+		/** The actions of one kind that were taken up, oldest first. */
+		public List<Taken> actions(HandlingAction action) {
+			return Casework.this.actions.of(this.reference)
+				.stream()
+				.filter((taken) -> taken.action() == action)
+				.toList();
+		}
+
+		/** What the register knows of the concern. */
+		public Concern concern() {
+			return Casework.this.concerns.get(this.reference);
+		}
+
+		/** The processes that handle it now. */
+		public List<String> runningProcesses() {
+			return instances().stream().map((running) -> definition(running)).sorted().toList();
+		}
+
 		public boolean isEnded() {
 			return instances().isEmpty();
+		}
+
+		/**
+		 * How the actions that were taken up ended, oldest first; null while one goes on.
+		 */
+		public List<String> outcomes() {
+			return Casework.this.actions.of(this.reference)
+				.stream()
+				.map((taken) -> (taken.outcome() != null) ? taken.outcome().code() : null)
+				.toList();
 		}
 
 		/** What the process says it found, such as {@code outcome}. */
@@ -305,6 +404,12 @@ public class Casework {
 				.processInstanceId(processInstance)
 				.singleResult()
 				.getBusinessKey());
+		}
+
+		private String definition(ProcessInstance running) {
+			return Casework.this.engine.getRepositoryService()
+				.getProcessDefinition(running.getProcessDefinitionId())
+				.getKey();
 		}
 
 		public String activity(Job job) {

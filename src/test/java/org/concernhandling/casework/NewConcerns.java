@@ -10,18 +10,18 @@ import org.concernhandling.concern.vocabulary.Standing;
 import org.concernhandling.concern.vocabulary.YesNoNotKnown;
 
 /** Concerns as they come in. */
-final class NewConcerns {
+public final class NewConcerns {
 
 	private NewConcerns() {
 	}
 
 	/** A worker's concern by the hotline about a service of this kind. */
-	static NewConcern about(String setting) {
+	public static NewConcern about(String setting) {
 		return about(setting, null);
 	}
 
 	/** A worker's concern by the hotline about a certain service. */
-	static NewConcern about(String setting, Long urn) {
+	public static NewConcern about(String setting, Long urn) {
 		return new NewConcern(Channel.HOTLINE, Confidentiality.CONFIDENTIAL, Standing.EMPLOYEE,
 				Code.of(Setting.class, setting), urn,
 				new Account("Staff leave the younger children alone at night.", "The invented home", "Nowhereshire"),

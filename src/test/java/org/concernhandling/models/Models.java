@@ -43,7 +43,7 @@ public final class Models {
 	}
 
 	/** What the decision service-levels has targets for. */
-	static Set<String> serviceLevels() {
+	public static Set<String> serviceLevels() {
 		return decisions().filter((file) -> name(file).equals("service-levels"))
 			.flatMap((file) -> decisions(file).stream())
 			.flatMap((decision) -> ((DecisionTable) decision.getExpression()).getRules().stream())

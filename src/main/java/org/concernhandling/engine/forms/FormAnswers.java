@@ -116,7 +116,8 @@ class FormAnswers {
 		String question = "“" + field.label() + "”";
 		if (this.hidden.contains(field.key())) {
 			if (value != null && !Boolean.FALSE.equals(value)) {
-				this.faults.add(question + " cannot be chosen or answered here: it does not apply.");
+				this.faults.add(question + " cannot be chosen or answered here. "
+						+ ((field.whyHidden() != null) ? field.whyHidden() : "It does not apply."));
 			}
 			return;
 		}

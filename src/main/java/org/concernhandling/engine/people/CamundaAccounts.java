@@ -29,9 +29,14 @@ class CamundaAccounts implements Accounts {
 
 	private final PasswordManager passwords;
 
+	private final boolean policy;
+
 	CamundaAccounts(ProcessEngine engine) {
+		ProcessEngineConfigurationImpl configuration = (ProcessEngineConfigurationImpl) engine
+			.getProcessEngineConfiguration();
 		this.identity = engine.getIdentityService();
-		this.passwords = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getPasswordManager();
+		this.passwords = configuration.getPasswordManager();
+		this.policy = configuration.isEnablePasswordPolicy();
 	}
 
 	@Override
@@ -67,6 +72,10 @@ class CamundaAccounts implements Accounts {
 		user.setFirstName(account.firstName());
 		user.setLastName(account.lastName());
 		user.setPassword(account.password());
+		if (this.policy && !this.identity.checkPasswordAgainstPolicy(account.password(), user).isValid()) {
+			throw new IllegalArgumentException("A password needs at least %d characters and must not contain the name."
+				.formatted(PeoplePlugin.SHORTEST_PASSWORD));
+		}
 		this.identity.saveUser(user);
 		for (StaffGroup group : account.groups()) {
 			this.identity.createMembership(account.id(), group.id());

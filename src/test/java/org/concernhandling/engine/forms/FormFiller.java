@@ -8,10 +8,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -39,15 +42,18 @@ public class FormFiller {
 	/**
 	 * Answers for a task's form.
 	 * @param given answers that are settled already
-	 * @param random picks among options; null picks the first and leaves out what is
-	 * optional
+	 * @param random picks among options; null lets stand what is known, finds no
+	 * immediate risk, else picks the first option, and leaves out what is optional
 	 */
 	public Map<String, Object> fill(Task task, Map<String, ?> given, Random random) {
 		FormSchema schema = schema(task);
 		Map<String, Object> known = this.engine.getTaskService().getVariables(task.getId());
 		Map<String, Object> answers = new LinkedHashMap<>(given);
-		// An answer may bring up a further question.
-		for (int round = 0; round < 3; round++) {
+		Set<String> leftOut = new HashSet<>();
+		// An answer may bring up a further question, or make another one needless.
+		Map<String, Object> before;
+		do {
+			before = Map.copyOf(answers);
 			for (FormField field : schema.fields()) {
 				if (given.containsKey(field.key())) {
 					continue;
@@ -57,12 +63,17 @@ public class FormFiller {
 				if (isHidden(field, context)) {
 					answers.remove(field.key());
 				}
-				else if (!answers.containsKey(field.key())
-						&& (field.limits().required() || random != null && random.nextBoolean())) {
-					answers.put(field.key(), answer(field, random));
+				else if (!answers.containsKey(field.key()) && !leftOut.contains(field.key())) {
+					if (field.limits().required() || random != null && random.nextBoolean()) {
+						answers.put(field.key(), (random != null) ? answer(field, random) : usual(field, known));
+					}
+					else {
+						leftOut.add(field.key());
+					}
 				}
 			}
 		}
+		while (!answers.equals(before));
 		return answers;
 	}
 
@@ -87,6 +98,11 @@ public class FormFiller {
 		return answers;
 	}
 
+	/** The keys of everything that a task's form may ask. */
+	public Set<String> questions(Task task) {
+		return schema(task).fields().stream().map(FormField::key).collect(Collectors.toSet());
+	}
+
 	private FormSchema schema(Task task) {
 		try (InputStream form = this.engine.getFormService().getDeployedTaskForm(task.getId())) {
 			return FormSchema.parse(form.readAllBytes());
@@ -104,6 +120,13 @@ public class FormFiller {
 					.getDmnEngineConfiguration()
 					.getFeelEngine()
 					.evaluateSimpleExpression(condition, Variables.fromMap(context).asVariableContext())));
+	}
+
+	private Object usual(FormField field, Map<String, Object> known) {
+		if (field.prefilled() && field.options().containsKey(known.get(field.key()))) {
+			return known.get(field.key());
+		}
+		return field.aboutConcern() ? "no" : answer(field, null);
 	}
 
 	private Object answer(FormField field, Random random) {

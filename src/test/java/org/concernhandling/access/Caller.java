@@ -1,0 +1,134 @@
+package org.concernhandling.access;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+
+/**
+ * Somebody who calls the application over HTTP: a program, a browser, or nobody that it
+ * knows.
+ */
+class Caller {
+
+	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+	private final String address;
+
+	private final HttpClient client;
+
+	private final String credentials;
+
+	private Caller(int port, HttpClient client, String credentials) {
+		this.address = "http://localhost:" + port;
+		this.client = client;
+		this.credentials = credentials;
+	}
+
+	static Caller nobody(int port) {
+		return new Caller(port, HttpClient.newHttpClient(), null);
+	}
+
+	/** A program that sends its credentials with each call. */
+	static Caller program(int port, StaffGroup group) {
+		return program(port, group.id(), Staff.PASSWORD);
+	}
+
+	static Caller program(int port, String id, String password) {
+		String words = id + ":" + password;
+		return new Caller(port, HttpClient.newHttpClient(),
+				"Basic " + Base64.getEncoder().encodeToString(words.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	/** A browser that nobody has signed in with yet. */
+	static Caller browser(int port) {
+		return new Caller(port, HttpClient.newBuilder().cookieHandler(new CookieManager()).build(), null);
+	}
+
+	static Caller browser(int port, StaffGroup group) {
+		Caller browser = browser(port);
+		browser.submit("/login", "/login", "username=" + group.id() + "&password=" + encoded(Staff.PASSWORD));
+		return browser;
+	}
+
+	HttpResponse<String> get(String path) {
+		return send(request(path).GET());
+	}
+
+	HttpResponse<String> post(String path, String json) {
+		return send(request(path).header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE)
+			.POST(BodyPublishers.ofString(json)));
+	}
+
+	HttpResponse<String> put(String path, String json) {
+		return send(request(path).header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE)
+			.PUT(BodyPublishers.ofString(json)));
+	}
+
+	HttpResponse<String> delete(String path) {
+		return send(request(path).DELETE());
+	}
+
+	/** Opens a page and sends the form on it. */
+	HttpResponse<String> submit(String page, String path, String fields) {
+		return send(form(path, "_csrf=" + encoded(token(get(page).body())) + "&" + fields));
+	}
+
+	/**
+	 * Sends a form as another site would have the browser send it: without having seen
+	 * the page.
+	 */
+	HttpResponse<String> submitUnseen(String path, String fields) {
+		return send(form(path, fields));
+	}
+
+	private HttpRequest.Builder form(String path, String fields) {
+		return request(path).header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_FORM_URLENCODED_VALUE)
+			.POST(BodyPublishers.ofString(fields));
+	}
+
+	private HttpRequest.Builder request(String path) {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.address + path))
+			.header(HttpHeaders.ACCEPT, path.startsWith("/engine-rest") || path.startsWith("/api")
+					? MediaType.APPLICATION_JSON_VALUE : MediaType.TEXT_HTML_VALUE);
+		return (this.credentials != null) ? request.header(HttpHeaders.AUTHORIZATION, this.credentials) : request;
+	}
+
+	private HttpResponse<String> send(HttpRequest.Builder request) {
+		try {
+			return this.client.send(request.build(), BodyHandlers.ofString());
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private static String token(String page) {
+		Matcher token = TOKEN.matcher(page);
+		if (!token.find()) {
+			throw new IllegalStateException("The page has no form with a token");
+		}
+		return token.group(1);
+	}
+
+	private static String encoded(String words) {
+		return URLEncoder.encode(words, StandardCharsets.UTF_8);
+	}
+
+}

@@ -1,0 +1,169 @@
+package org.concernhandling.access;
+
+import java.net.http.HttpResponse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@RunningApplication
+class PeopleDoOnlyTheirOwnWorkTest {
+
+	private static final String ANY_VALUE = """
+			{"value": "childrens-home", "type": "String"}""";
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private ObjectMapper json;
+
+	private String task;
+
+	private String instance;
+
+	@BeforeEach
+	void reportAConcern() throws Exception {
+		Caller.nobody(this.port).post("/api/concerns", """
+				{"channel": "hotline", "narrative": "A door was locked at night."}""");
+		JsonNode newest = this.json
+			.readTree(as(StaffGroup.CASEWORKERS).get("/engine-rest/task?sortBy=created&sortOrder=desc&maxResults=1")
+				.body())
+			.path(0);
+		this.task = newest.path("id").asText();
+		this.instance = newest.path("processInstanceId").asText();
+		assertThat(this.task).isNotEmpty();
+	}
+
+	@Test
+	void caseworkersClaimAndReadTheirTasks() {
+		assertThat(as(StaffGroup.CASEWORKERS).post("/engine-rest/task/" + this.task + "/claim", """
+				{"userId": "caseworkers"}""").statusCode()).isEqualTo(204);
+		assertThat(as(StaffGroup.CASEWORKERS).get("/engine-rest/task/" + this.task + "/form-variables").body())
+			.contains("reference");
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = StaffGroup.class, mode = Mode.EXCLUDE, names = { "CASEWORKERS", "MANAGERS" })
+	void tasksAreOpenToTheirGroupOnly(StaffGroup group) {
+		assertThat(as(group).get("/engine-rest/task").body()).doesNotContain(this.task);
+		assertThat(as(group).get("/engine-rest/task/" + this.task + "/form-variables").statusCode()).isIn(403, 404);
+	}
+
+	@ParameterizedTest
+	@EnumSource(StaffGroup.class)
+	void nobodyWritesVariables(StaffGroup group) {
+		refused(as(group).put("/engine-rest/process-instance/" + this.instance + "/variables/setting", ANY_VALUE));
+		refused(as(group).put("/engine-rest/task/" + this.task + "/variables/setting", ANY_VALUE));
+		refused(as(group).put("/engine-rest/task/" + this.task + "/localVariables/setting", ANY_VALUE));
+	}
+
+	@ParameterizedTest
+	@EnumSource(StaffGroup.class)
+	void nobodyDeletesChangesOrStopsAnInstance(StaffGroup group) {
+		String address = "/engine-rest/process-instance/" + this.instance;
+		refused(as(group).delete(address));
+		refused(as(group).put(address + "/suspended", """
+				{"suspended": true}"""));
+		refused(as(group).post(address + "/modification", """
+				{"instructions": [{"type": "startBeforeActivity", "activityId": "close-concern"}]}"""));
+	}
+
+	@ParameterizedTest
+	@EnumSource(StaffGroup.class)
+	void nobodyStartsAProcessPastTheIntake(StaffGroup group) {
+		refused(as(group).post("/engine-rest/process-definition/key/concern-handling/start", "{}"));
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = StaffGroup.class, names = { "CASEWORKERS", "MANAGERS" })
+	void nobodyLeavesATaskOtherThanByItsForm(StaffGroup group) {
+		as(StaffGroup.MANAGERS).post("/engine-rest/task/" + this.task + "/assignee",
+				"{\"userId\": \"" + group.id() + "\"}");
+		String address = "/engine-rest/task/" + this.task;
+		refused(as(group).post(address + "/bpmnError", """
+				{"errorCode": "any"}"""));
+		refused(as(group).post(address + "/bpmnEscalation", """
+				{"escalationCode": "any"}"""));
+		refused(as(group).post(address + "/resolve", """
+				{"variables": {"setting": {"value": "childrens-home"}}}"""));
+		refused(as(group).post(address + "/delegate", """
+				{"userId": "inspectors"}"""));
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = StaffGroup.class, names = { "CASEWORKERS", "MANAGERS" })
+	void nobodyPutsWordsIntoTheEngine(StaffGroup group) throws Exception {
+		HttpResponse<String> comment = as(group).post("/engine-rest/task/" + this.task + "/comment/create", """
+				{"message": "words"}""");
+		assertThat(comment.statusCode()).isIn(400, 403);
+		refused(as(group).post("/engine-rest/task/create", """
+				{"name": "words"}"""));
+		JsonNode stored = this.json.readTree(as(StaffGroup.MANAGERS).get("/engine-rest/task/" + this.task).body());
+		refused(as(group).put("/engine-rest/task/" + this.task,
+				"{\"name\": \"words\", \"priority\": " + stored.path("priority") + "}"));
+	}
+
+	@Test
+	void managersSeeEveryInstanceAndAssignTasks() {
+		assertThat(as(StaffGroup.MANAGERS).get("/engine-rest/process-instance/" + this.instance).statusCode())
+			.isEqualTo(200);
+		assertThat(as(StaffGroup.MANAGERS).get("/engine-rest/history/process-instance/" + this.instance).statusCode())
+			.isEqualTo(200);
+		assertThat(as(StaffGroup.MANAGERS).get("/engine-rest/task/report/candidate-group-count").statusCode())
+			.isEqualTo(200);
+		assertThat(as(StaffGroup.MANAGERS).post("/engine-rest/task/" + this.task + "/assignee", """
+				{"userId": "caseworkers"}""").statusCode()).isEqualTo(204);
+	}
+
+	@Test
+	void processOwnersSeeModelsAndNoConcern() {
+		assertThat(as(StaffGroup.PROCESS_OWNERS).get("/engine-rest/process-definition").body())
+			.contains("concern-handling");
+		assertThat(as(StaffGroup.PROCESS_OWNERS).get("/engine-rest/process-instance").body()).isEqualTo("[]");
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = StaffGroup.class, names = { "MANAGERS", "PROCESS_OWNERS" })
+	void managersAndProcessOwnersOpenCockpit(StaffGroup group) {
+		assertThat(Caller.browser(this.port, group).get("/camunda/app/cockpit/default/").statusCode()).isEqualTo(200);
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = StaffGroup.class, mode = Mode.EXCLUDE, names = { "MANAGERS", "PROCESS_OWNERS" })
+	void nobodyElseOpensCockpitAndTheyAreToldInPlainWords(StaffGroup group) {
+		HttpResponse<String> answer = Caller.browser(this.port, group).get("/camunda/app/cockpit/default/");
+		assertThat(answer.statusCode()).isEqualTo(403);
+		assertThat(answer.body()).contains("This page is not open to you", "Pat Person");
+	}
+
+	@ParameterizedTest
+	@EnumSource(StaffGroup.class)
+	void onlyThoseWhoHandleConcernsLogThemAndReadCaseFiles(StaffGroup group) {
+		Caller person = Caller.browser(this.port, group);
+		assertThat(person.get("/intake").statusCode()).isEqualTo(group.handlesConcerns() ? 200 : 403);
+		assertThat(person.get("/concerns/CN-2222-2222").statusCode()).isEqualTo(group.handlesConcerns() ? 404 : 403);
+		assertThat(person.get("/").body().contains("Log a concern")).isEqualTo(group.handlesConcerns());
+	}
+
+	private Caller as(StaffGroup group) {
+		return Caller.program(this.port, group);
+	}
+
+	/**
+	 * Whether somebody may not do a thing, or may not even see what it would be done to.
+	 */
+	private static void refused(HttpResponse<String> answer) {
+		assertThat(answer.statusCode()).as(answer.body()).isIn(403, 404);
+	}
+
+}
