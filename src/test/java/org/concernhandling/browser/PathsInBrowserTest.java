@@ -95,8 +95,9 @@ class PathsInBrowserTest {
 
 		Person inspector = this.office.person("inspector");
 		this.office.waitForNextDate(reference);
-		inspector.completes(reference, "Brief the inspector", (form) -> form.date("Inspector briefed on", this.office.today())
-			.write("What was the inspector told?", "Look at the rota of the nights."));
+		inspector.completes(reference, "Brief the inspector",
+				(form) -> form.date("Inspector briefed on", this.office.today())
+					.write("What was the inspector told?", "Look at the rota of the nights."));
 		this.office.waitForNextDate(reference);
 		inspector.completes(reference, "Record the findings",
 				(form) -> form.choose("What did the inspection find?", "Substantiated")
