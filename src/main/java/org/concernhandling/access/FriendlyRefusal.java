@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.csrf.CsrfException;
@@ -21,7 +22,9 @@ class FriendlyRefusal implements AccessDeniedHandler {
 	@Override
 	public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException ex)
 			throws IOException, ServletException {
-		if (ex instanceof CsrfException && request.getUserPrincipal() == null) {
+		// The request itself does not know its user yet when a forged or late form is
+		// refused.
+		if (ex instanceof CsrfException && SecurityContextHolder.getContext().getAuthentication() == null) {
 			response.sendRedirect(request.getContextPath() + "/login?expired");
 			return;
 		}

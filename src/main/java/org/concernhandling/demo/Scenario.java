@@ -1,6 +1,7 @@
 package org.concernhandling.demo;
 
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -29,29 +30,41 @@ record Scenario(String name, int received, String at, String channel, String con
 
 	private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
+	private static final Duration A_SHORT_WHILE = Duration.ofMinutes(40);
+
 	Scenario {
 		reporter = (reporter != null) ? reporter : Map.of();
 		steps = (steps != null) ? steps : List.of();
 	}
 
-	/** When the concern came in, told from now. */
+	/**
+	 * When the concern came in, told from now; one that came in today came in a short
+	 * while ago, at any time of any day.
+	 */
 	Instant receivedAt(Instant now) {
+		if (this.received == 0) {
+			return now.minus(A_SHORT_WHILE);
+		}
 		LocalDate day = LocalDate.ofInstant(now, LONDON);
-		for (int days = 0; days < this.received || isWeekend(day);) {
+		for (int days = 0; days < this.received;) {
 			day = day.minusDays(1);
 			days += isWeekend(day) ? 0 : 1;
 		}
-		return earlier(moment(day, this.at), now);
+		return moment(day, this.at);
 	}
 
-	/** When a step was taken, told from when the concern came in. */
+	/**
+	 * When a step was taken, told from when the concern came in; neither before that nor
+	 * after now.
+	 */
 	Instant takenAt(Step step, Instant receivedAt, Instant now) {
 		LocalDate day = LocalDate.ofInstant(receivedAt, LONDON);
 		for (int days = 0; days < step.day();) {
 			day = day.plusDays(1);
 			days += isWeekend(day) ? 0 : 1;
 		}
-		return earlier(moment(day, step.at()), now);
+		Instant moment = moment(day, step.at());
+		return moment.isAfter(now) ? now : moment.isBefore(receivedAt) ? receivedAt : moment;
 	}
 
 	@Override
@@ -61,10 +74,6 @@ record Scenario(String name, int received, String at, String channel, String con
 
 	private static Instant moment(LocalDate day, String time) {
 		return day.atTime(LocalTime.parse(time)).atZone(LONDON).toInstant();
-	}
-
-	private static Instant earlier(Instant one, Instant other) {
-		return one.isBefore(other) ? one : other;
 	}
 
 	private static boolean isWeekend(LocalDate day) {

@@ -82,6 +82,13 @@ class SignInTest {
 	}
 
 	@Test
+	void aFormSentAfterTheSessionHasEndedLeadsToTheSignIn() {
+		HttpResponse<String> answer = Caller.browser(this.port).submitUnseen("/intake", "narrative=any");
+		assertThat(answer.statusCode()).isEqualTo(302);
+		assertThat(answer.headers().firstValue("Location")).get().asString().endsWith("/login?expired");
+	}
+
+	@Test
 	void aWrongPasswordIsAnsweredTheSameAsAWrongNameAndLeavesNoNameInTheLog(CapturedOutput log) {
 		String wrongName = refusal("nobody-of-this-name");
 		String wrongPassword = refusal(StaffGroup.AUDITORS.id());

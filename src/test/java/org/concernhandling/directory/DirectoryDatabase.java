@@ -12,7 +12,6 @@ import org.springframework.boot.test.autoconfigure.jdbc.JdbcTest;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
@@ -37,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 @MockitoBean(types = { ConcernProcesses.class, CurrentPerson.class })
 @interface DirectoryDatabase {
 
-	@Configuration(proxyBeanMethods = false)
+	// No @Configuration: a test of the whole application would find it.
 	@ComponentScan({ "org.concernhandling.directory", "org.concernhandling.concern", "org.concernhandling.sealing" })
 	class Modules {
 

@@ -29,7 +29,8 @@ public enum Setting implements Code {
 
 	CAFCASS("Cafcass", Remit.INSPECTED_ONLY),
 
-	SECURE_TRAINING_CENTRE("Secure training centre", Remit.INSPECTED_ONLY),
+	/** Inspected with others, but nobody can blow the whistle to us about one. */
+	SECURE_TRAINING_CENTRE("Secure training centre", Remit.NOT_OURS),
 
 	YOUTH_OFFENDING_TEAM("Youth offending team", Remit.NOT_OURS),
 

@@ -116,7 +116,8 @@ class FormAnswers {
 		String question = "“" + field.label() + "”";
 		if (this.hidden.contains(field.key())) {
 			if (value != null && !Boolean.FALSE.equals(value)) {
-				this.faults.add(question + " cannot be chosen or answered here: it does not apply.");
+				this.faults.add(question + " cannot be chosen or answered here. "
+						+ ((field.whyHidden() != null) ? field.whyHidden() : "It does not apply."));
 			}
 			return;
 		}
@@ -162,12 +163,19 @@ class FormAnswers {
 		}
 	}
 
-	private static Object number(FormField field, Number number) {
+	private static Number number(FormField field, Number number) {
+		if (!Double.isFinite(number.doubleValue())) {
+			return null;
+		}
 		BigDecimal decimal = new BigDecimal(number.toString()).stripTrailingZeros();
 		if (decimal.scale() > field.limits().decimals()) {
 			return null;
 		}
-		return (field.limits().decimals() == 0) ? decimal.longValue() : decimal.doubleValue();
+		// No conditional expression: it would make a double of both.
+		if (field.limits().decimals() == 0) {
+			return decimal.longValue();
+		}
+		return decimal.doubleValue();
 	}
 
 	private static String date(String text) {

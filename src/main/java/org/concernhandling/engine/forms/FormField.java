@@ -12,13 +12,14 @@ import java.util.regex.Pattern;
  * none
  * @param hiddenWhen the conditions under which it is not asked, its groups' conditions
  * included
+ * @param whyHidden the reason that is given to whoever answers it all the same, or null
  * @param limits what an answer must keep to
  * @param prefilled whether it shows what is known already instead of being asked afresh
  * @param aboutConcern whether its answer belongs to the whole concern, whichever path
  * asks
  */
 record FormField(String key, String label, Type type, Map<String, String> options, List<String> hiddenWhen,
-		Limits limits, boolean prefilled, boolean aboutConcern) {
+		String whyHidden, Limits limits, boolean prefilled, boolean aboutConcern) {
 
 	boolean isWords() {
 		return this.type == Type.WORDS;

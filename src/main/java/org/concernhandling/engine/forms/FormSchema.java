@@ -67,7 +67,8 @@ record FormSchema(List<FormField> fields) {
 			.forEach((option) -> options.put(option.path("value").asText(), option.path("label").asText()));
 		JsonNode properties = component.path("properties");
 		return new FormField(component.get("key").asText(), label(component), type, options, hiddenWhen,
-				limits(component), "true".equals(properties.path("prefill").asText()),
+				properties.path("whyHidden").asText(null), limits(component),
+				"true".equals(properties.path("prefill").asText()),
 				"concern".equals(properties.path("scope").asText()));
 	}
 

@@ -32,9 +32,10 @@ class PeoplePlugin extends AbstractProcessEnginePlugin {
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl engine) {
 		engine.setAuthorizationEnabled(true);
-		// The engine's own pattern knows no hyphen, and our groups have names in two
-		// words.
+		// The engine's own pattern knows letters and digits only: no group in two words,
+		// nobody's jane.doe.
 		engine.setGroupResourceWhitelistPattern("[a-zA-Z][a-zA-Z0-9-]*");
+		engine.setUserResourceWhitelistPattern("[a-zA-Z0-9][a-zA-Z0-9.@_-]*");
 		// Candidates and assignees may claim and complete their tasks, not set variables
 		// beside the form.
 		engine.setDefaultUserPermissionForTask(TaskPermissions.TASK_WORK);

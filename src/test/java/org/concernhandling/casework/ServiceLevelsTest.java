@@ -1,0 +1,72 @@
+package org.concernhandling.casework;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.concernhandling.models.Models;
+import org.concernhandling.servicelevel.ServiceLevels.Unit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.INTEGER;
+
+@BareEngine
+@Covers("service-levels")
+class ServiceLevelsTest {
+
+	@Autowired
+	DecisionTables decisions;
+
+	@ParameterizedTest(name = "{0} takes {1} {2}, because {4}")
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					confirm-authority-response | 1  | working-days  | guidance | the authority decides within one working day of a referral
+					authority-response         | 1  | working-days  | guidance | an authority that says nothing for so long is chased
+					check-compliance           | 1  | days          | guidance | the follow-up is aimed at the day after the date in the notice
+					check-compliance-latest    | 5  | working-days  | guidance | and takes place within five working days
+					refer-onward               | 1  | working-days  | guidance | the designated officer hears within one working day
+					screen-immediate-risk      | 4  | hours         | local    | a child at risk waits for no office hours
+					refer-to-local-authority   | 2  | hours         | local    | a child at risk waits for no office hours
+					chase-local-authority      | 4  | working-hours | local    | managers hear of a silent authority in any case
+					provider-no-response       | 5  | working-days  | local    | a provider that says nothing does not hold up the rest
+					onward-reassurance         | 10 | working-days  | local    | another body is given time before it is asked
+					hold-review                | 6  | months        | local    | nothing held is ever forgotten""")
+	void targetsAreWhatTheLawTheGuidanceOrWeSay(String task, int target, String unit, String basis, String why) {
+		assertThat(of(task)).as(why).isEqualTo(Map.of("target", target, "unit", unit, "basis", basis));
+	}
+
+	@Test
+	void guidanceIsNamedAsTheBasisJustWhereAFigureIsPublished() {
+		assertThat(tasks().filter((task) -> of(task).get("basis").equals("guidance"))).containsExactlyInAnyOrder(
+				"confirm-authority-response", "authority-response", "check-compliance", "check-compliance-latest",
+				"refer-onward");
+	}
+
+	@ParameterizedTest
+	@MethodSource("tasks")
+	void everyTargetIsOneFigureInAUnitThatIsCounted(String task) {
+		Map<String, Object> level = of(task);
+		assertThat(level.get("target")).asInstanceOf(INTEGER).isPositive();
+		assertThat(Unit.valueOf(level.get("unit").toString().toUpperCase(Locale.ROOT).replace('-', '_'))).isNotNull();
+		assertThat(level.get("basis")).isIn("guidance", "local");
+	}
+
+	@Test
+	void aTaskThatNobodyThoughtOfHasNoTarget() {
+		assertThat(this.decisions.ask("service-levels", Map.of("task", "water-the-plants"))).isEmpty();
+	}
+
+	static Stream<String> tasks() {
+		return Models.serviceLevels().stream().sorted();
+	}
+
+	private Map<String, Object> of(String task) {
+		return this.decisions.askForOne("service-levels", Map.of("task", task));
+	}
+
+}
