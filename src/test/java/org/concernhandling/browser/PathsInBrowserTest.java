@@ -51,9 +51,9 @@ class PathsInBrowserTest {
 					(form) -> form.choose("What is assured now?", "Safeguarding action taken")
 						.write("How was it resolved?", "The director has sent somebody today."));
 
-		this.office.person("custodian");
-		caseworker.completes(reference, "Post the acknowledgement",
-				(form) -> form.choose("Was the letter posted?", "Yes").date("Posted on", this.office.today()));
+		this.office.person("custodian")
+			.completes(reference, "Post the acknowledgement",
+					(form) -> form.choose("Was the letter posted?", "Yes").date("Posted on", this.office.today()));
 		caseworker.completes(reference, "Establish the remit", (form) -> Steps.remit(form).noImmediateRisk());
 		caseworker.completes(reference, "Assess the concern",
 				Steps.assessment("Specific child or children may be at risk of harm", "Low: no harm suggested"));
@@ -95,8 +95,9 @@ class PathsInBrowserTest {
 
 		Person inspector = this.office.person("inspector");
 		this.office.waitForNextDate(reference);
-		inspector.completes(reference, "Brief the inspector", (form) -> form.date("Inspector briefed on", this.office.today())
-			.write("What was the inspector told?", "Look at the rota of the nights."));
+		inspector.completes(reference, "Brief the inspector",
+				(form) -> form.date("Inspector briefed on", this.office.today())
+					.write("What was the inspector told?", "Look at the rota of the nights."));
 		this.office.waitForNextDate(reference);
 		inspector.completes(reference, "Record the findings",
 				(form) -> form.choose("What did the inspection find?", "Substantiated")
