@@ -75,7 +75,7 @@ class Demo implements DisposableBean {
 		}
 	}
 
-	private void fill() {
+	void fill() {
 		try {
 			readServices();
 			List<Scenario> ahead = Scenarios.read(this.json)

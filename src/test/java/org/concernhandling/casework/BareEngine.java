@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
@@ -87,6 +88,11 @@ public @interface BareEngine {
 					engine.getDmnEngineConfiguration()
 						.getCustomPostDecisionTableEvaluationListeners()
 						.add(matchedRules);
+				}
+
+				@Override
+				public void postProcessEngineBuild(ProcessEngine engine) {
+					ModelCoverage.disregard(engine);
 				}
 			};
 		}

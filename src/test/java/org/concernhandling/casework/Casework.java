@@ -214,6 +214,12 @@ public class Casework {
 			return complete(open, person, Casework.this.forms.fill(open, pairs(codes), null));
 		}
 
+		/** Screens and assesses it as a serious breach; no child is at immediate risk. */
+		public Case assess() {
+			return complete("screen-immediate-risk").complete("establish-remit")
+				.complete("assess-concern", "category", "regulatory-breach", "severity", "serious");
+		}
+
 		/** Completes a task with exactly these answers. */
 		public Case complete(Task open, String person, Map<String, Object> answers) {
 			Casework.this.processes.complete(open.getId(), (person != null) ? person : usual(open), answers);

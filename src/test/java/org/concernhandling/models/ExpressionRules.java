@@ -1,19 +1,12 @@
 package org.concernhandling.models;
 
 import java.util.Set;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
-
-import javax.xml.xpath.XPathConstants;
-import javax.xml.xpath.XPathExpressionException;
-import javax.xml.xpath.XPathFactory;
 
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.w3c.dom.NodeList;
 
 /** Models call process beans and nothing else: no classes, no scripts. */
 final class ExpressionRules {
@@ -25,9 +18,6 @@ final class ExpressionRules {
 	 * Methods of the deadlines bean that look up a target in the decision service-levels.
 	 */
 	private static final Set<String> TARGETS = Set.of("due", "after", "before");
-
-	private static final String EXPRESSIONS = "//@*[contains(., '${') or contains(., '#{')]"
-			+ " | //*[local-name() != 'documentation']/text()[contains(., '${') or contains(., '#{')]";
 
 	private static final String CODE = "//@*[local-name() = 'class' or local-name() = 'delegateExpression'"
 			+ " or local-name() = 'topic'] | //*[local-name() = 'script' or local-name() = 'scriptTask']";
@@ -42,8 +32,9 @@ final class ExpressionRules {
 	}
 
 	void check() {
-		find(CODE).forEach((node) -> this.faults.unless(false, title(node), "calls process beans, no other code"));
-		find(EXPRESSIONS)
+		Expressions.nodes(this.model, CODE)
+			.forEach((node) -> this.faults.unless(false, title(node), "calls process beans, no other code"));
+		Expressions.nodes(this.model)
 			.forEach((node) -> Expressions.calls(node.getNodeValue()).forEach((call) -> check(call, title(node))));
 	}
 
@@ -54,19 +45,6 @@ final class ExpressionRules {
 		if (call.bean().equals("deadlines") && TARGETS.contains(call.method()) && !call.arguments().isEmpty()) {
 			this.faults.unless(Models.serviceLevels().contains(call.arguments().get(0).replace("'", "")), title,
 					"decision service-levels has no target " + call.arguments().get(0));
-		}
-	}
-
-	private Stream<Node> find(String path) {
-		try {
-			Node document = this.model.getDocument().getDomSource().getNode();
-			NodeList found = (NodeList) XPathFactory.newInstance()
-				.newXPath()
-				.evaluate(path, document, XPathConstants.NODESET);
-			return IntStream.range(0, found.getLength()).mapToObj(found::item);
-		}
-		catch (XPathExpressionException ex) {
-			throw new IllegalStateException(ex);
 		}
 	}
 

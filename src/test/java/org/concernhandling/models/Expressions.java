@@ -1,10 +1,21 @@
 package org.concernhandling.models;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+
+import javax.xml.xpath.XPathConstants;
+import javax.xml.xpath.XPathExpressionException;
+import javax.xml.xpath.XPathFactory;
+
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 
 /** What the models compute. */
 final class Expressions {
@@ -13,7 +24,34 @@ final class Expressions {
 
 	private static final Pattern CALL = Pattern.compile("(?<![\\w.'])([a-zA-Z]\\w*)\\.(\\w+)\\(");
 
+	private static final String EVERYWHERE = "//@*[contains(., '${') or contains(., '#{')]"
+			+ " | //*[local-name() != 'documentation']/text()[contains(., '${') or contains(., '#{')]";
+
 	private Expressions() {
+	}
+
+	/** All expressions in a process. */
+	static Stream<String> in(Path process) {
+		return nodes(Bpmn.readModelFromFile(process.toFile()), EVERYWHERE).map(Node::getNodeValue);
+	}
+
+	/** The places in a process that hold expressions. */
+	static Stream<Node> nodes(BpmnModelInstance process) {
+		return nodes(process, EVERYWHERE);
+	}
+
+	/** The places in a process that a path names. */
+	static Stream<Node> nodes(BpmnModelInstance process, String path) {
+		try {
+			Node document = process.getDocument().getDomSource().getNode();
+			NodeList found = (NodeList) XPathFactory.newInstance()
+				.newXPath()
+				.evaluate(path, document, XPathConstants.NODESET);
+			return IntStream.range(0, found.getLength()).mapToObj(found::item);
+		}
+		catch (XPathExpressionException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/** Whether an expression asks the deadlines bean for a date. */

@@ -42,14 +42,14 @@ public final class Models {
 		return decisions().flatMap((file) -> decisions(file).stream()).map(Decision::getId).collect(Collectors.toSet());
 	}
 
-	/** What the decision service-levels has targets for. */
-	public static Set<String> serviceLevels() {
+	/** What the decision service-levels has targets for, rule by rule. */
+	public static List<String> serviceLevels() {
 		return decisions().filter((file) -> name(file).equals("service-levels"))
 			.flatMap((file) -> decisions(file).stream())
 			.flatMap((decision) -> ((DecisionTable) decision.getExpression()).getRules().stream())
 			.flatMap((rule) -> Stream.of(rule.getInputEntries().iterator().next().getTextContent().split(",")))
 			.map((target) -> target.replace("\"", "").strip())
-			.collect(Collectors.toSet());
+			.toList();
 	}
 
 	/** The decisions in a file. */

@@ -163,12 +163,19 @@ class FormAnswers {
 		}
 	}
 
-	private static Object number(FormField field, Number number) {
+	private static Number number(FormField field, Number number) {
+		if (!Double.isFinite(number.doubleValue())) {
+			return null;
+		}
 		BigDecimal decimal = new BigDecimal(number.toString()).stripTrailingZeros();
 		if (decimal.scale() > field.limits().decimals()) {
 			return null;
 		}
-		return (field.limits().decimals() == 0) ? decimal.longValue() : decimal.doubleValue();
+		// No conditional expression: it would make a double of both.
+		if (field.limits().decimals() == 0) {
+			return decimal.longValue();
+		}
+		return decimal.doubleValue();
 	}
 
 	private static String date(String text) {
