@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Tracing;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,6 +30,7 @@ class Person {
 		this.office = office;
 		this.window = window;
 		this.window.setDefaultTimeout(PATIENCE_MILLIS);
+		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
 		this.window.tracing().start(new Tracing.StartOptions().setSnapshots(true));
 		this.page = window.newPage();
 		this.tasklist = new Tasklist(this.page, office.address());
@@ -63,6 +65,9 @@ class Person {
 	/** Finds a task of a concern, claims it, fills in its form and completes it. */
 	Person completes(String reference, String task, Consumer<TaskForm> answers) {
 		answers.accept(this.tasklist.claim(reference, task));
+		this.page.locator(".fjs-form")
+			.screenshot(new com.microsoft.playwright.Locator.ScreenshotOptions()
+				.setPath(Path.of("/tmp/e2e-scratch/filled/" + task.replaceAll("\\W+", "-") + ".png"))); // TEMPORARY
 		assertThat(this.tasklist.complete()).as("refusal of " + task).isEmpty();
 		this.office.settle(reference);
 		return this;

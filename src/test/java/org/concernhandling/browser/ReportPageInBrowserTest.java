@@ -24,7 +24,7 @@ class ReportPageInBrowserTest {
 		assertThat(page.title()).startsWith("Error: ");
 
 		page.getByLabel("What happened?").fill("The night staff sleep.");
-		page.getByLabel("Kind of service").selectOption("Children’s home");
+		page.getByLabel("Kind of service").selectOption("childrens-home");
 		page.getByLabel("Your email address").fill("not an address");
 		send(page);
 		assertThat(page.locator(".govuk-error-summary li")).hasCount(1);

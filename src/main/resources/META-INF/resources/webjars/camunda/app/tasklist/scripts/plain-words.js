@@ -57,6 +57,18 @@ function touchUp() {
   });
 }
 
+const openTask = () => new URLSearchParams(location.hash.split('?')[1]).get('task');
+let task = openTask();
+
+// A refusal is about the task that was open: with the next task it goes.
+function forgetRefusals() {
+  if (openTask() !== task) {
+    task = openTask();
+    document.querySelectorAll('.page-notifications .alert-danger .close').forEach((close) => close.click());
+  }
+}
+
+window.addEventListener('hashchange', forgetRefusals);
 new MutationObserver(touchUp)
   .observe(document.documentElement, { childList: true, subtree: true, characterData: true });
 
