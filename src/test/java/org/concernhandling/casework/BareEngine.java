@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageConfigurator;
 import org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration;
 import org.springframework.beans.factory.config.BeanPostProcessor;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
@@ -50,7 +51,7 @@ public @interface BareEngine {
 			basePackages = { "org.concernhandling.sealing", "org.concernhandling.concern",
 					"org.concernhandling.directory", "org.concernhandling.correspondence",
 					"org.concernhandling.servicelevel", "org.concernhandling.identity", "org.concernhandling.engine" },
-			excludeFilters = {
+			excludeFilters = { @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
 					@Filter(type = FilterType.ANNOTATION, classes = org.springframework.stereotype.Controller.class),
 					@Filter(type = FilterType.REGEX, pattern = "org\\.concernhandling\\.engine\\.people\\..*") })
 	class Modules {
