@@ -16,8 +16,8 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageConfigurator;
 import org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration;
 import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -51,7 +51,9 @@ public @interface BareEngine {
 			basePackages = { "org.concernhandling.sealing", "org.concernhandling.concern",
 					"org.concernhandling.directory", "org.concernhandling.correspondence",
 					"org.concernhandling.servicelevel", "org.concernhandling.identity", "org.concernhandling.engine" },
-			excludeFilters = { @Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
+			excludeFilters = {
+					// What single tests configure for themselves.
+					@Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
 					@Filter(type = FilterType.ANNOTATION, classes = org.springframework.stereotype.Controller.class),
 					@Filter(type = FilterType.REGEX, pattern = "org\\.concernhandling\\.engine\\.people\\..*") })
 	class Modules {
