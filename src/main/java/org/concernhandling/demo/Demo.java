@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.availability.AvailabilityChangeEvent;
 import org.springframework.boot.availability.ReadinessState;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @Profile("demo")
+@ConditionalOnProperty(name = "concerns.demo.data", matchIfMissing = true)
 class Demo implements DisposableBean {
 
 	private static final Logger logger = LoggerFactory.getLogger(Demo.class);
@@ -73,7 +75,7 @@ class Demo implements DisposableBean {
 		}
 	}
 
-	private void fill() {
+	void fill() {
 		try {
 			readServices();
 			List<Scenario> ahead = Scenarios.read(this.json)

@@ -37,13 +37,22 @@ class ModelCoverage implements BeforeAllCallback, BeforeEachCallback, AfterAllCa
 
 	private final DefaultCollector collector = new DefaultCollector(new ExecutionContextModelProvider());
 
-	@Override
-	public void beforeAll(ExtensionContext context) {
-		String suite = context.getRequiredTestClass().getName();
+	/** An engine passes on what it does from its first moment, wanted or not. */
+	static void disregard(ProcessEngine engine) {
+		new ModelCoverage().collect(engine, "disregarded");
+	}
+
+	private void collect(ProcessEngine engine, String suite) {
 		this.collector.createSuite(new Suite(suite, suite));
 		this.collector.activateSuite(suite);
-		new ProcessEngineAdapter(application(context).getBean(ProcessEngine.class), this.collector)
-			.initializeListeners();
+		this.collector.createRun(new Run(suite, suite), suite);
+		this.collector.activateRun(suite);
+		new ProcessEngineAdapter(engine, this.collector).initializeListeners();
+	}
+
+	@Override
+	public void beforeAll(ExtensionContext context) {
+		collect(application(context).getBean(ProcessEngine.class), context.getRequiredTestClass().getName());
 		application(context).getBean(MatchedRules.class).clear();
 	}
 

@@ -1,5 +1,6 @@
 package org.concernhandling.intake;
 
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -296,16 +297,11 @@ class ConcernsInterfaceTest {
 			.isEqualTo(this.json.readTree(Examples.NOT_JSON));
 	}
 
-	private static Stream<String> stream(JsonNode array) {
-		return Stream.iterate(0, (index) -> index < array.size(), (index) -> index + 1)
-			.map((index) -> array.get(index).textValue());
+	private static List<String> texts(JsonNode array) {
+		return array.valueStream().map(JsonNode::textValue).toList();
 	}
 
-	private static java.util.List<String> texts(JsonNode array) {
-		return stream(array).toList();
-	}
-
-	private static <E extends Enum<E> & Code> java.util.List<String> codes(Class<E> list) {
+	private static <E extends Enum<E> & Code> List<String> codes(Class<E> list) {
 		return Stream.of(list.getEnumConstants()).map(Code::code).toList();
 	}
 
@@ -325,11 +321,8 @@ class ConcernsInterfaceTest {
 		return this.json.readTree(answer.getContentAsByteArray());
 	}
 
-	private java.util.List<String> errors(MockHttpServletResponse answer) throws Exception {
-		JsonNode errors = body(answer).get("errors");
-		return Stream.iterate(0, (index) -> index < errors.size(), (index) -> index + 1)
-			.map((index) -> errors.get(index).get("field").textValue())
-			.toList();
+	private List<String> errors(MockHttpServletResponse answer) throws Exception {
+		return body(answer).get("errors").valueStream().map((error) -> error.get("field").textValue()).toList();
 	}
 
 	private void assertIsSilentProblem(MockHttpServletResponse answer) throws Exception {

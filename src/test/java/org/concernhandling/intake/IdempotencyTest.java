@@ -2,15 +2,19 @@ package org.concernhandling.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import javax.sql.DataSource;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.concernhandling.ApplicationTest;
+import org.concernhandling.DatabaseSearch;
 import org.concernhandling.concern.Concerns;
 import org.concernhandling.identity.Identities;
 import org.concernhandling.identity.Receipts;
@@ -127,7 +131,7 @@ class IdempotencyTest {
 			restarted.getEnvironment()
 				.getPropertySources()
 				.addFirst(new MapPropertySource("keys",
-						java.util.Map.of("concerns.keys.file", this.environment.getProperty("concerns.keys.file"))));
+						Map.of("concerns.keys.file", this.environment.getProperty("concerns.keys.file"))));
 			restarted.scan("org.concernhandling.sealing");
 			restarted.refresh();
 			Intake intake = new Intake(concerns, identities, receipts, answered, restarted.getBean(Sealing.class),
@@ -139,10 +143,10 @@ class IdempotencyTest {
 	}
 
 	@Test
-	void keepsNeitherKeyNorReceipt() throws Exception {
+	void keepsNeitherKeyNorReceipt(@Autowired DataSource database) throws Exception {
 		String key = key();
 		String receipt = body(send(key, Examples.LEAST)).get("receipt").textValue();
-		assertThat(new DatabaseSearch(this.jdbc).placesOf(key, receipt, receipt.replace("-", ""))).isEmpty();
+		assertThat(new DatabaseSearch(database).placesOf(key, receipt, receipt.replace("-", ""))).isEmpty();
 	}
 
 	@ParameterizedTest

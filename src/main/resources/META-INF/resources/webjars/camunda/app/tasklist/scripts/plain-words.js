@@ -3,6 +3,8 @@
 const REFUSED_FORM = /^Cannot (?:submit task form|complete task) [^:]+: (?:ENGINE-\d+ )?(?:.*Message: ')?(.*?)'?$/s;
 const NOT_ALLOWED = /does not have .* permission|is not authorized|required permissions/i;
 
+const NO_LONGER_THERE = /No matching task|task is null|Cannot find task/i;
+
 const STATUS = {
   'An error happened while submitting the task form': 'The task is not completed',
 };
@@ -17,6 +19,9 @@ function inPlainWords(words) {
   const refused = words.match(REFUSED_FORM);
   if (refused) {
     return refused[1];
+  }
+  if (NO_LONGER_THERE.test(words)) {
+    return 'It has been completed, or it is no longer open to you.';
   }
   return NOT_ALLOWED.test(words) ? 'Your groups may not do this. Ask a manager.' : words;
 }
@@ -52,6 +57,18 @@ function touchUp() {
   });
 }
 
+const openTask = () => new URLSearchParams(location.hash.split('?')[1]).get('task');
+let task = openTask();
+
+// A refusal is about the task that was open: with the next task it goes.
+function forgetRefusals() {
+  if (openTask() !== task) {
+    task = openTask();
+    document.querySelectorAll('.page-notifications .alert-danger .close').forEach((close) => close.click());
+  }
+}
+
+window.addEventListener('hashchange', forgetRefusals);
 new MutationObserver(touchUp)
   .observe(document.documentElement, { childList: true, subtree: true, characterData: true });
 

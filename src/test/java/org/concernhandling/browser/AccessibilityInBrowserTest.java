@@ -1,0 +1,65 @@
+package org.concernhandling.browser;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Our own pages, checked by axe. */
+@InBrowser
+class AccessibilityInBrowserTest {
+
+	private static final String VIOLATIONS = """
+			async () => (await axe.run()).violations.flatMap((violation) =>
+			    violation.nodes.map((node) => `${violation.id}: ${violation.help}: ${node.html}`))
+			""";
+
+	@Autowired
+	Office office;
+
+	@Test
+	void isKeptOnThePublicPage() {
+		Page page = this.office.visitor().opens("/report");
+		assertThat(violations(page)).isEmpty();
+
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send your concern")).click();
+		assertThat(violations(page)).as("with errors").isEmpty();
+
+		page.getByLabel("What happened?").fill("The night staff sleep.");
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Send your concern")).click();
+		assertThat(violations(page)).as("sent").isEmpty();
+	}
+
+	@Test
+	void isKeptOnThePagesForStaff() {
+		assertThat(violations(this.office.visitor().opens("/login"))).as("sign-in").isEmpty();
+
+		String reference = this.office.receives(Steps.concern("childrens-home", "\"name\": \"The Birches\""));
+		Person caseworker = this.office.person("caseworker");
+		for (String path : new String[] { "/", "/intake", "/concerns/" + reference, "/camunda/app/cockpit/" }) {
+			assertThat(violations(caseworker.opens(path))).as(path).isEmpty();
+		}
+	}
+
+	private static List<?> violations(Page page) {
+		page.evaluate(axe());
+		return (List<?>) page.evaluate(VIOLATIONS);
+	}
+
+	private static String axe() {
+		try (InputStream script = AccessibilityInBrowserTest.class.getResourceAsStream("/axe.min.js")) {
+			return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new java.io.UncheckedIOException(ex);
+		}
+	}
+
+}

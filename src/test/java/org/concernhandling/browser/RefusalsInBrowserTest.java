@@ -1,0 +1,75 @@
+package org.concernhandling.browser;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What people read in Tasklist when the form or the application refuses. */
+@InBrowser
+class RefusalsInBrowserTest {
+
+	@Autowired
+	Office office;
+
+	@Test
+	void saysInPlainWordsWhyAndKeepsTheTask() {
+		String reference = this.office
+			.receives(Steps.concern("boarding-school", "\"name\": \"The school on the hill\""));
+		Person caseworker = this.office.person("caseworker");
+		caseworker.completes(reference, "Screen for immediate risk", Steps::screening);
+		caseworker.completes(reference, "Establish the remit", (form) -> Steps.remit(form).noImmediateRisk());
+		caseworker.completes(reference, "Assess the concern",
+				Steps.assessment("Not meeting regulatory requirements", "Low: no harm suggested"));
+
+		TaskForm decision = caseworker.tasklist().claim(reference, "Decide on actions");
+		assertThat(decision.asks("Compliance visit")).isFalse();
+		assertThat(decision.text()).contains("A compliance visit is not possible here");
+		decision.write("Reasons", "To be decided.").noImmediateRisk();
+		assertThat(caseworker.tasklist().complete()).hasValueSatisfying((refusal) -> assertThat(refusal)
+			.contains("The task is not completed", "Choose at least one action, or no further action."));
+		caseworker.completes(reference, decision, (form) -> form.tick("Ask the provider to enquire and answer"));
+
+		TaskForm enquiry = caseworker.tasklist().claim(reference, "Prepare the enquiry");
+		enquiry.choose("Recipient's role", "Registered manager")
+			.choose("Is the recipient a subject of the concern?", "Yes")
+			.write("Recipient's name", "Alex Sample")
+			.write("Recipient's e-mail", "alex@provider.example")
+			.write("Question to the provider", "How many adults are on duty at night?")
+			.write("What is left out, and why", "Everything else.")
+			.date("Answer by", this.office.today().plusDays(10))
+			.choose("Could the reporter be recognised from the letter?", "No");
+		assertThat(enquiry.text()).contains("Choose another recipient.");
+		assertThat(caseworker.tasklist().complete())
+			.hasValueSatisfying((refusal) -> assertThat(refusal).contains("subject of the concern")
+				.doesNotContain("ENGINE", "Exception", "prepare-enquiry"));
+		assertThat(caseworker.tasklist().filter("My tasks").tasks(reference)).containsExactly("Prepare the enquiry");
+	}
+
+	@Test
+	void closesNothingWhileSafeguardingIsNotAssured() {
+		String reference = this.office.receives(Steps.concern("childrens-home", "\"name\": \"The Oaks\""));
+		Person caseworker = this.office.person("caseworker");
+		Steps.decide(this.office, reference, "Review the next inspection");
+		this.office.person("inspector")
+			.completes(reference, "Review the timing",
+					(form) -> form.choose("Which occasion?", "Visit")
+						.choose("What is decided?", "Leave as planned")
+						.write("Reasons", "It is next week."));
+
+		TaskForm review = caseworker.tasklist().claim(reference, "Review the outcome");
+		Steps.review(review);
+		review.choose("Is safeguarding assured?", "No");
+		assertThat(caseworker.tasklist().complete())
+			.hasValueSatisfying((refusal) -> assertThat(refusal).contains("The task is not completed", "safeguarding"));
+		caseworker.completes(reference, review, (form) -> form.choose("Is safeguarding assured?", "Yes"));
+
+		TaskForm closure = caseworker.tasklist().claim(reference, "Close the concern");
+		Steps.closure("Action completed").accept(closure);
+		closure.choose("Is safeguarding assured?", "No");
+		assertThat(caseworker.tasklist().complete())
+			.hasValueSatisfying((refusal) -> assertThat(refusal).contains("The task is not completed", "safeguarding"));
+		caseworker.completes(reference, closure, (form) -> form.choose("Is safeguarding assured?", "Yes"));
+	}
+
+}

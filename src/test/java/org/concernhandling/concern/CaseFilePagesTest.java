@@ -1,0 +1,235 @@
+package org.concernhandling.concern;
+
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
+import org.concernhandling.ApplicationTest;
+import org.concernhandling.concern.CaseFileEntry.Answer;
+import org.concernhandling.concern.vocabulary.Channel;
+import org.concernhandling.concern.vocabulary.Confidentiality;
+import org.concernhandling.concern.vocabulary.Setting;
+import org.concernhandling.concern.vocabulary.Standing;
+import org.concernhandling.concern.vocabulary.YesNoNotKnown;
+import org.concernhandling.identity.Reporter;
+import org.concernhandling.intake.Intake;
+import org.concernhandling.intake.Submission;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+/** What the case file shows, to whom, and what is recorded of it. */
+@ApplicationTest
+class CaseFilePagesTest {
+
+	@Autowired
+	private MockMvc web;
+
+	@Autowired
+	private Intake intake;
+
+	@Autowired
+	private CaseFile caseFile;
+
+	@Autowired
+	private JdbcClient jdbc;
+
+	@Autowired
+	private TaskService tasks;
+
+	@Autowired
+	private IdentityService accounts;
+
+	@BeforeEach
+	void peopleInGroups() {
+		account("clara", "caseworkers");
+		account("sam", "scheduling");
+	}
+
+	@Test
+	void showsWhatWasSaidAsText() throws Exception {
+		String reference = opened("<script>alert(1)</script> at night", 7001L);
+		String page = shown(page(reference));
+		assertThat(page).contains("&lt;script&gt;alert(1)&lt;/script&gt; at night")
+			.doesNotContain("<script")
+			.contains("Children&#39;s home", "7001", "Sample House", "Anyshire", "Agency worker", "Hotline");
+	}
+
+	@Test
+	void showsNothingOfWhoToldUs() throws Exception {
+		String reference = opened("x", 7002L);
+		assertThat(shown(page(reference))).doesNotContain("Zora", "Qvist", "zora.qvist", "960 777");
+	}
+
+	@Test
+	void showsTheTimelineWithQuestionsAndAnswersInLondonTime() throws Exception {
+		String reference = opened("x", 7003L);
+		this.caseFile.record(reference, CaseFileEntry.Kind.TASK_COMPLETED, "assess-concern",
+				List.of(new Answer("severity", "How serious is it?", "Serious: harm likely or has happened"),
+						new Answer("assessment", "What makes you say so?", "First line\nsecond <line>")));
+		this.jdbc.sql("""
+				update concerns.case_file_entry set happened_at = timestamp with time zone '2026-07-01 22:30:00+00'
+				where reference = ? and kind = 'task-completed'""").param(reference).update();
+		assertThat(shown(page(reference))).contains("Assess concern", "How serious is it?", "What makes you say so?",
+				"First line\nsecond &lt;line&gt;", "01 July 2026 23:30");
+	}
+
+	@Test
+	void showsWhereItStandsAndTheOtherConcernsOfTheService() throws Exception {
+		String other = opened("x", 7004L);
+		String reference = opened("y", 7004L);
+		assertThat(shown(page(reference))).contains("Screen for immediate risk", "for caseworkers, due ", other);
+	}
+
+	@Test
+	void showsTheLettersWithTheirWords() throws Exception {
+		String reference = opened("x", 7005L);
+		this.caseFile.record(reference, CaseFileEntry.Kind.LETTER, "enquiry",
+				List.of(new Answer("text", "Text", "Please tell us about staffing at night.")));
+		assertThat(shown(page(reference))).contains("Enquiry", "Please tell us about staffing at night.");
+	}
+
+	@Test
+	void recordsEveryLookBeforeItIsShown() throws Exception {
+		String reference = opened("x", 7006L);
+		shown(page(reference));
+		shown(get("/concerns/task/" + task(reference)).with(user("clara").roles("caseworkers")));
+		assertThat(records(reference)).containsExactly(Map.of("person", "clara", "what", "case-file-read"),
+				Map.of("person", "clara", "what", "case-file-read"));
+	}
+
+	@Test
+	void answersNotFoundAlikeWhateverIsAskedFor() throws Exception {
+		for (String reference : List.of("CN-0000-0000", "nonsense", "CN-0000-000%00")) {
+			assertThat(status(page(reference))).isIn(400, 404);
+		}
+		assertThat(status(page("CN-0000-0000"))).isEqualTo(404);
+		assertThat(status(page("nonsense"))).isEqualTo(404);
+	}
+
+	@Test
+	void showsTheCaseFileOfATaskOnlyToWhoMaySeeTheTask() throws Exception {
+		String reference = opened("said only to caseworkers", 7007L);
+		String address = "/concerns/task/" + task(reference);
+		String part = shown(get(address).with(user("clara").roles("caseworkers")));
+		assertThat(part).contains("said only to caseworkers").doesNotContain("<html", "<script", "Sign out");
+		assertThat(status(get(address).with(user("sam").roles("scheduling")))).isEqualTo(404);
+		assertThat(status(get("/concerns/task/nonsense").with(user("clara").roles("caseworkers")))).isEqualTo(404);
+		assertThat(records(reference)).hasSize(1);
+	}
+
+	@Test
+	void isNotForThoseWhoDoNotHandleConcerns() throws Exception {
+		String reference = opened("x", 7008L);
+		assertThat(status(get("/concerns/" + reference).with(user("auditor").roles("auditors")))).isEqualTo(403);
+		assertThat(status(get("/concerns/" + reference))).isEqualTo(302);
+		assertThat(records(reference)).isEmpty();
+	}
+
+	@Test
+	void takesFurtherInformationAndSaysWhatHappensNext() throws Exception {
+		String reference = opened("x", 7009L);
+		MockHttpServletResponse answer = send(further(reference, "They called <again>\r\nlast night"));
+		assertThat(answer.getStatus()).isEqualTo(302);
+		assertThat(answer.getRedirectedUrl()).isEqualTo("/concerns/" + reference + "?added=true");
+		assertThat(shown(page(reference + "?added=true"))).contains("The further information is in the case file.",
+				"They called &lt;again&gt;\nlast night", "Whoever does the next task");
+		CaseFileEntry entry = this.caseFile.entries(reference).get(1);
+		assertThat(entry.kind()).isEqualTo(CaseFileEntry.Kind.FURTHER_INFORMATION);
+		assertThat(entry.person()).isEqualTo("clara");
+	}
+
+	@Test
+	void asksSomebodyToConsiderFurtherInformationOnceTheConcernIsScreened() throws Exception {
+		String reference = opened("x", 7010L);
+		this.tasks.complete(task(reference), Map.of("immediateRisk", "no", "screeningReason", "Nobody is hurt"));
+		send(further(reference, "They called again"));
+		assertThat(shown(page(reference + "?added=true"))).contains("Caseworkers are asked to consider it");
+	}
+
+	@Test
+	void refusesFurtherInformationThatSaysNothingOrTooMuchAndKeepsIt() throws Exception {
+		String reference = opened("x", 7011L);
+		MockHttpServletResponse empty = send(further(reference, " \n "));
+		assertThat(empty.getStatus()).isEqualTo(400);
+		assertThat(empty.getContentAsString()).contains("<title>Error: ", "href=\"#words\"",
+				"Enter the further information");
+		MockHttpServletResponse tooLong = send(further(reference, "y".repeat(50_001)));
+		assertThat(tooLong.getStatus()).isEqualTo(400);
+		assertThat(tooLong.getContentAsString()).contains("50,000 characters or fewer", "y".repeat(50_001));
+		assertThat(this.caseFile.entries(reference)).hasSize(1);
+		assertThat(send(further("CN-0000-0000", "x")).getStatus()).isEqualTo(404);
+	}
+
+	private void account(String id, String group) {
+		if (this.accounts.createUserQuery().userId(id).count() == 0) {
+			User account = this.accounts.newUser(id);
+			account.setPassword("Nine-Geese-9-Fly");
+			this.accounts.saveUser(account);
+			this.accounts.createMembership(id, group);
+		}
+	}
+
+	private String opened(String narrative, long urn) {
+		return this.intake
+			.receive(new Submission(
+					new NewConcern(Channel.HOTLINE, Confidentiality.CONFIDENTIAL, Standing.AGENCY_WORKER,
+							Setting.CHILDRENS_HOME, urn, new NewConcern.Account(narrative, "Sample House", "Anyshire"),
+							YesNoNotKnown.NO),
+					new Reporter("Zora Qvist", "zora.qvist@example.org", "01632 960 777", "7 Qvist Lane")))
+			.reference();
+	}
+
+	private String task(String reference) {
+		return this.tasks.createTaskQuery()
+			.processInstanceBusinessKey(reference)
+			.taskDefinitionKey("screen-immediate-risk")
+			.singleResult()
+			.getId();
+	}
+
+	private static MockHttpServletRequestBuilder page(String rest) {
+		return get("/concerns/" + rest).with(user("clara").roles("caseworkers"));
+	}
+
+	private static MockHttpServletRequestBuilder further(String reference, String words) {
+		return post("/concerns/" + reference + "/further-information").with(user("clara").roles("caseworkers"))
+			.with(csrf())
+			.param("words", words);
+	}
+
+	private MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
+		return this.web.perform(request).andReturn().getResponse();
+	}
+
+	private String shown(MockHttpServletRequestBuilder request) throws Exception {
+		MockHttpServletResponse answer = send(request);
+		assertThat(answer.getStatus()).isEqualTo(200);
+		assertThat(answer.getHeader("Cache-Control")).contains("no-store");
+		return answer.getContentAsString();
+	}
+
+	private int status(MockHttpServletRequestBuilder request) throws Exception {
+		return send(request).getStatus();
+	}
+
+	private List<Map<String, Object>> records(String reference) {
+		return this.jdbc.sql("select person, what from concerns.audit_record where reference = ? order by id")
+			.param(reference)
+			.query()
+			.listOfRows();
+	}
+
+}
