@@ -17,6 +17,7 @@ import org.camunda.community.process_test_coverage.engine.platform7.ProcessCover
 import org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -51,6 +52,8 @@ public @interface BareEngine {
 					"org.concernhandling.directory", "org.concernhandling.correspondence",
 					"org.concernhandling.servicelevel", "org.concernhandling.identity", "org.concernhandling.engine" },
 			excludeFilters = {
+					// The set-up of other tests is none of ours.
+					@Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
 					@Filter(type = FilterType.ANNOTATION, classes = org.springframework.stereotype.Controller.class),
 					@Filter(type = FilterType.REGEX, pattern = "org\\.concernhandling\\.engine\\.people\\..*") })
 	class Modules {
