@@ -49,6 +49,7 @@ class EngineConfiguration {
 		return before((engine) -> {
 			engine.setEnableDefaultDbHistoryEventHandler(false);
 			engine.setCustomHistoryEventHandlers(new ArrayList<>(List.of(new LeanHistory())));
+			engine.setDmnHistoryEventProducer(new NoDecisionHistory());
 		});
 	}
 
