@@ -3,16 +3,22 @@ package org.concernhandling.engine;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.spring.boot.starter.configuration.CamundaDeploymentConfiguration;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.DefaultDeploymentConfiguration;
 import org.concernhandling.engine.forms.FormsPlugin;
 import org.concernhandling.sealing.Sealing;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.Resource;
 
 /** What the engine does differently here, one plugin for each reason. */
 @Configuration(proxyBeanMethods = false)
@@ -43,7 +49,18 @@ class EngineConfiguration {
 		return before((engine) -> {
 			engine.setEnableDefaultDbHistoryEventHandler(false);
 			engine.setCustomHistoryEventHandlers(new ArrayList<>(List.of(new LeanHistory())));
+			engine.setDmnHistoryEventProducer(new NoDecisionHistory());
 		});
+	}
+
+	@Bean
+	CamundaDeploymentConfiguration camundaDeploymentConfiguration() {
+		return new DefaultDeploymentConfiguration() {
+			@Override
+			public Set<Resource> getDeploymentResources() {
+				return super.getDeploymentResources().stream().map(ModelFile::new).collect(Collectors.toSet());
+			}
+		};
 	}
 
 	@Bean
@@ -56,7 +73,7 @@ class EngineConfiguration {
 		return new FormsPlugin(context);
 	}
 
-	private static ProcessEnginePlugin before(java.util.function.Consumer<ProcessEngineConfigurationImpl> change) {
+	private static ProcessEnginePlugin before(Consumer<ProcessEngineConfigurationImpl> change) {
 		return new AbstractProcessEnginePlugin() {
 			@Override
 			public void preInit(ProcessEngineConfigurationImpl configuration) {

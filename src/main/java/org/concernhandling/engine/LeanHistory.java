@@ -1,6 +1,5 @@
 package org.concernhandling.engine;
 
-import org.camunda.bpm.engine.impl.history.event.HistoricDecisionEvaluationEvent;
 import org.camunda.bpm.engine.impl.history.event.HistoricFormPropertyEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoricVariableUpdateEventEntity;
 import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
@@ -8,8 +7,7 @@ import org.camunda.bpm.engine.impl.history.handler.DbHistoryEventHandler;
 
 /**
  * Writes history without values. The level stays FULL, so that what people do is logged;
- * the values of variables and the inputs of decisions are not written: the case file has
- * what is needed of them.
+ * the values of variables are not written: the case file has what is needed of them.
  */
 class LeanHistory extends DbHistoryEventHandler {
 
@@ -21,8 +19,7 @@ class LeanHistory extends DbHistoryEventHandler {
 	}
 
 	private static boolean isAboutValues(HistoryEvent event) {
-		return event instanceof HistoricVariableUpdateEventEntity || event instanceof HistoricFormPropertyEventEntity
-				|| event instanceof HistoricDecisionEvaluationEvent;
+		return event instanceof HistoricVariableUpdateEventEntity || event instanceof HistoricFormPropertyEventEntity;
 	}
 
 }

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.concernhandling.concern.vocabulary.Channel;
 import org.concernhandling.concern.vocabulary.Confidentiality;
 import org.concernhandling.concern.vocabulary.Setting;
-import org.concernhandling.concern.vocabulary.Standing;
 import org.concernhandling.concern.vocabulary.YesNoNotKnown;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -36,7 +35,7 @@ class IntakePage {
 		model.addAttribute("risks", Option.of(YesNoNotKnown.class));
 		model.addAttribute("channels", Option.of(Channel.class));
 		model.addAttribute("confidentialities", Option.of(Confidentiality.class));
-		model.addAttribute("standings", Option.of(Standing.class));
+		model.addAttribute("standings", Option.standings());
 		model.addAttribute("settings", Option.of(Setting.class));
 	}
 

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.concernhandling.concern.vocabulary.Channel;
 import org.concernhandling.concern.vocabulary.Confidentiality;
 import org.concernhandling.concern.vocabulary.Setting;
-import org.concernhandling.concern.vocabulary.Standing;
 import org.concernhandling.concern.vocabulary.YesNoNotKnown;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -45,7 +44,7 @@ class ReportPage {
 				Option.of(Confidentiality.ANONYMOUS, "Stay anonymous",
 						"We take what you tell us as seriously, but may not be able to ask you or to answer you."),
 				Option.of(Confidentiality.OPEN, "You may name me", null)));
-		model.addAttribute("standings", Option.of(Standing.class));
+		model.addAttribute("standings", Option.standings());
 		model.addAttribute("settings", Option.of(Setting.class));
 	}
 

@@ -65,7 +65,6 @@ class Person {
 	/** Finds a task of a concern, claims it, fills in its form and completes it. */
 	Person completes(String reference, String task, Consumer<TaskForm> answers) {
 		answers.accept(this.tasklist.claim(reference, task));
-		this.page.locator(".task-details")
 		assertThat(this.tasklist.complete()).as("refusal of " + task).isEmpty();
 		this.office.settle(reference);
 		return this;

@@ -3,6 +3,8 @@ package org.concernhandling.casework;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 
+import javax.sql.DataSource;
+
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
@@ -13,7 +15,9 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageConfigurator;
 import org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -37,7 +41,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 				"concerns.keys.file=target/bare-engine-keys", "concerns.keys.create-if-missing=true",
 				"concerns.letters.from=concerns@example.org", "camunda.bpm.job-execution.enabled=false",
 				"camunda.bpm.authorization.enabled=false" })
-@Import({ Casework.class, EngineWords.class, DecisionTables.class })
+@Import({ Casework.class, EngineWords.class, DecisionTables.class, Walks.class, WalkRules.class })
 public @interface BareEngine {
 
 	// No @Configuration: a test of the whole application would find it.
@@ -48,6 +52,8 @@ public @interface BareEngine {
 					"org.concernhandling.directory", "org.concernhandling.correspondence",
 					"org.concernhandling.servicelevel", "org.concernhandling.identity", "org.concernhandling.engine" },
 			excludeFilters = {
+					// What single tests configure for themselves.
+					@Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
 					@Filter(type = FilterType.ANNOTATION, classes = org.springframework.stereotype.Controller.class),
 					@Filter(type = FilterType.REGEX, pattern = "org\\.concernhandling\\.engine\\.people\\..*") })
 	class Modules {
@@ -68,6 +74,16 @@ public @interface BareEngine {
 			sender.setHost("127.0.0.1");
 			sender.setPort(mailServer.getSmtp().getPort());
 			return sender;
+		}
+
+		@Bean
+		static BeanPostProcessor countedStatements() {
+			return new BeanPostProcessor() {
+				@Override
+				public Object postProcessAfterInitialization(Object bean, String name) {
+					return (bean instanceof DataSource database) ? new SqlStatements(database) : bean;
+				}
+			};
 		}
 
 		@Bean

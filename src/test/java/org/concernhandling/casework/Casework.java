@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 
+import javax.sql.DataSource;
+
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.util.GreenMail;
 import jakarta.mail.Message;
@@ -80,11 +82,13 @@ public class Casework {
 
 	private final CaseFile caseFile;
 
+	private final SqlStatements statements;
+
 	private final FormFiller forms;
 
 	Casework(ProcessEngine engine, Concerns concerns, ConcernProcesses processes, EngineWords words,
 			SettableClock clock, DirectoryImport directory, GreenMail mailServer, JavaMailSenderImpl mailSender,
-			Identities identities, CaseFile caseFile, HandlingActions actions) {
+			Identities identities, CaseFile caseFile, HandlingActions actions, DataSource database) {
 		this.engine = engine;
 		this.concerns = concerns;
 		this.processes = processes;
@@ -96,18 +100,21 @@ public class Casework {
 		this.identities = identities;
 		this.caseFile = caseFile;
 		this.actions = actions;
+		this.statements = (SqlStatements) database;
 		this.forms = new FormFiller(engine, clock);
 	}
 
 	/** Opens a concern, which starts its handling. */
 	public Case open(NewConcern concern) {
-		return new Case(this.concerns.open(concern), null);
+		String[] reference = new String[1];
+		this.statements.during(() -> reference[0] = this.concerns.open(concern));
+		return new Case(reference[0], null);
 	}
 
 	/** Opens a concern of somebody who said who they are. */
 	public Case open(NewConcern concern, Reporter reporter) {
 		Case opened = open(concern);
-		this.identities.keep(opened.reference(), reporter);
+		this.statements.during(() -> this.identities.keep(opened.reference(), reporter));
 		return opened;
 	}
 
@@ -222,14 +229,15 @@ public class Casework {
 
 		/** Completes a task with exactly these answers. */
 		public Case complete(Task open, String person, Map<String, Object> answers) {
-			Casework.this.processes.complete(open.getId(), (person != null) ? person : usual(open), answers);
+			String who = (person != null) ? person : usual(open);
+			Casework.this.statements.during(() -> Casework.this.processes.complete(open.getId(), who, answers));
 			return settled();
 		}
 
 		/** Runs everything that runs by itself at once: sending letters and the like. */
 		public Case runServices() {
 			for (int round = 0; round < 20 && !services().isEmpty(); round++) {
-				services().forEach((job) -> Casework.this.engine.getManagementService().executeJob(job.getId()));
+				services().forEach(this::run);
 			}
 			assertThat(services()).as("services still to run").isEmpty();
 			return settled();
@@ -254,7 +262,7 @@ public class Casework {
 		public Case reach(String timer) {
 			Job job = timer(timer);
 			Casework.this.clock.set(latest(job.getDuedate().toInstant()));
-			Casework.this.engine.getManagementService().executeJob(job.getId());
+			run(job);
 			return settled();
 		}
 
@@ -381,6 +389,10 @@ public class Casework {
 		/** Answers that a task's form must refuse. */
 		public Map<String, Object> spoiltAnswers(Task task, Random random) {
 			return Casework.this.forms.spoil(task, random);
+		}
+
+		private void run(Job job) {
+			Casework.this.statements.during(() -> Casework.this.engine.getManagementService().executeJob(job.getId()));
 		}
 
 		private Case settled() {

@@ -149,7 +149,7 @@ class ConcernHandlingTest {
 		assertThat(concern.concern().safeguardingAssured()).isEqualTo(YesNo.NO);
 		assertThat(concern.openTasks()).containsExactly("decide-actions");
 		concern.complete("decide-actions", "inspectionRescheduling", true)
-			.complete("review-inspection-timing")
+			.complete("review-inspection-timing", "timingDecision", "leave-as-planned")
 			.complete("review-outcome", "furtherAction", "no");
 		close(concern, "action-completed");
 		assertThat(concern.concern().safeguardingAssured()).isEqualTo(YesNo.YES);
@@ -224,7 +224,7 @@ class ConcernHandlingTest {
 			.complete("decide-actions", "inspectionRescheduling", true)
 			.receive("FurtherInformationReceived")
 			.complete("consider-further-information", "newDecision", "yes")
-			.complete("review-inspection-timing")
+			.complete("review-inspection-timing", "timingDecision", "leave-as-planned")
 			.complete("review-outcome", "furtherAction", "no");
 		assertThat(concern.openTasks()).containsExactly("decide-actions");
 		assertThat(close(agreeOnNoFurtherAction(concern)).isEnded()).isTrue();

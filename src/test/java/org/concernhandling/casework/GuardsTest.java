@@ -63,8 +63,12 @@ class GuardsTest {
 
 	@Test
 	void noFurtherActionExcludesEveryOtherAction() {
-		assertRefused("excludes every other action", open("childrens-home").assess(), "caseworker", "decide-actions",
-				"noFurtherAction", true, "providerEnquiry", true);
+		Case concern = open("childrens-home").assess();
+		assertRefused("No further action excludes every other action", concern, "caseworker", "decide-actions",
+				"noFurtherAction", true, "complianceVisit", true);
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> this.register.decide(concern.reference(), true, false, false, false, false, true))
+			.withMessageContaining("No further action excludes every other action");
 	}
 
 	@Test
@@ -106,7 +110,7 @@ class GuardsTest {
 	void whereSafeguardingIsNotAssuredFurtherActionIsNeeded() {
 		Case concern = open("childrens-home").assess()
 			.complete("decide-actions", "inspectionRescheduling", true)
-			.complete("review-inspection-timing");
+			.complete("review-inspection-timing", "timingDecision", "leave-as-planned");
 		assertRefused("While safeguarding is not assured, further action is needed", concern, "caseworker",
 				"review-outcome", "safeguardingAssured", "no", "furtherAction", "no");
 	}

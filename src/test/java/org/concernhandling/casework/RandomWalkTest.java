@@ -7,14 +7,12 @@ import java.util.stream.LongStream;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 
 /**
  * Whatever people do and in whatever order, every concern ends closed and accounted for.
  * {@code -Dwalks=5000} walks further, {@code -Dwalk.seed=} walks one way again.
  */
 @BareEngine
-@Import({ Walks.class, WalkRules.class })
 class RandomWalkTest {
 
 	@Autowired

@@ -39,7 +39,7 @@ class WordsTest {
 	@Test
 	void noWordIsLeftInAnyTableOfTheEngine() {
 		handle();
-		assertThat(tables("ACT\\_%")).hasSizeGreaterThan(30)
+		assertThat(tables("PUBLIC")).hasSizeGreaterThan(30)
 			.allSatisfy((table) -> assertThat(rows(table)).as(table)
 				.noneMatch((row) -> row.contains(FormFiller.WORDS.strip()) || row.contains("younger children")
 						|| row.contains("somebody@example.org")));
@@ -48,7 +48,7 @@ class WordsTest {
 	@Test
 	void nothingAboutTheReporterIsLeftInAnyTableInClear() {
 		handle();
-		assertThat(Stream.concat(tables("ACT\\_%").stream(), tables("%").stream()).distinct())
+		assertThat(Stream.concat(tables("PUBLIC").stream(), tables("concerns").stream()))
 			.allSatisfy((table) -> assertThat(rows(table)).as(table)
 				.noneMatch((row) -> Stream.of("Finch", "canary.finch", "07700 900123", "Birdcage")
 					.anyMatch(row::contains)));
@@ -57,8 +57,7 @@ class WordsTest {
 	@Test
 	void theRegisterKeepsTheWordsSealed() {
 		handle();
-		assertThat(tables("%").stream().filter((table) -> table.startsWith("concerns.")))
-			.contains("concerns.case_file_entry")
+		assertThat(tables("concerns")).contains("concerns.case_file_entry")
 			.allSatisfy((table) -> assertThat(rows(table)).as(table)
 				.noneMatch((row) -> row.contains(FormFiller.WORDS.strip()) || row.contains("younger children")));
 	}
@@ -114,12 +113,9 @@ class WordsTest {
 		return this.casework.open(NewConcerns.about("childrens-home"), REPORTER);
 	}
 
-	private List<String> tables(String pattern) {
-		return this.jdbc.sql("""
-				select table_schema, table_name from information_schema.tables
-				where table_type = 'BASE TABLE' and upper(table_name) like ?""")
-			.param(pattern)
-			.query((row, number) -> row.getString(1) + "." + row.getString(2))
+	private List<String> tables(String schema) {
+		return this.jdbc.sql("show tables from " + schema)
+			.query((row, number) -> schema + "." + row.getString(1))
 			.list();
 	}
 

@@ -10,12 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import org.concernhandling.concern.CaseFileEntry.Answer;
+import org.concernhandling.engine.forms.FormField.Condition;
 
 /**
  * The answers to one form: checked against its schema, then parted into codes for the
@@ -33,7 +32,8 @@ class FormAnswers {
 
 	private final List<String> faults = new ArrayList<>();
 
-	private final Set<String> hidden;
+	/** The questions that are not asked, by what hides them. */
+	private final Map<String, Condition> hidden = new HashMap<>();
 
 	/**
 	 * Checks the answers to a form.
@@ -47,11 +47,12 @@ class FormAnswers {
 		schema.fields().forEach((field) -> this.values.put(field.key(), read(field, submitted.get(field.key()))));
 		Map<String, Object> context = new HashMap<>(known);
 		context.putAll(this.values);
-		this.hidden = schema.fields()
-			.stream()
-			.filter((field) -> field.hiddenWhen().stream().anyMatch((condition) -> conditions.test(condition, context)))
-			.map(FormField::key)
-			.collect(Collectors.toSet());
+		schema.fields()
+			.forEach((field) -> field.hiddenWhen()
+				.stream()
+				.filter((condition) -> conditions.test(condition.feel(), context))
+				.findFirst()
+				.ifPresent((condition) -> this.hidden.put(field.key(), condition)));
 		if (!this.values.keySet().containsAll(submitted.keySet())) {
 			this.faults.add("An answer was sent that this form does not ask for.");
 		}
@@ -76,7 +77,7 @@ class FormAnswers {
 			.stream()
 			.filter((field) -> !field.isWords() && field.aboutConcern() == aboutConcern)
 			.forEach((field) -> codes.put(field.key(),
-					this.hidden.contains(field.key()) ? null : this.values.get(field.key())));
+					this.hidden.containsKey(field.key()) ? null : this.values.get(field.key())));
 		return codes;
 	}
 
@@ -90,7 +91,7 @@ class FormAnswers {
 	}
 
 	private boolean isAnswered(FormField field) {
-		return this.values.get(field.key()) != null && !this.hidden.contains(field.key());
+		return this.values.get(field.key()) != null && !this.hidden.containsKey(field.key());
 	}
 
 	private Object read(FormField field, Object submitted) {
@@ -114,10 +115,11 @@ class FormAnswers {
 	private void check(FormField field) {
 		Object value = this.values.get(field.key());
 		String question = "“" + field.label() + "”";
-		if (this.hidden.contains(field.key())) {
+		if (this.hidden.containsKey(field.key())) {
 			if (value != null && !Boolean.FALSE.equals(value)) {
+				String why = this.hidden.get(field.key()).why();
 				this.faults.add(question + " cannot be chosen or answered here. "
-						+ ((field.whyHidden() != null) ? field.whyHidden() : "It does not apply."));
+						+ ((why != null) ? why : "It does not apply."));
 			}
 			return;
 		}

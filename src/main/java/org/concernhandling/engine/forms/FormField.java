@@ -12,14 +12,13 @@ import java.util.regex.Pattern;
  * none
  * @param hiddenWhen the conditions under which it is not asked, its groups' conditions
  * included
- * @param whyHidden the reason that is given to whoever answers it all the same, or null
  * @param limits what an answer must keep to
  * @param prefilled whether it shows what is known already instead of being asked afresh
  * @param aboutConcern whether its answer belongs to the whole concern, whichever path
  * asks
  */
-record FormField(String key, String label, Type type, Map<String, String> options, List<String> hiddenWhen,
-		String whyHidden, Limits limits, boolean prefilled, boolean aboutConcern) {
+record FormField(String key, String label, Type type, Map<String, String> options, List<Condition> hiddenWhen,
+		Limits limits, boolean prefilled, boolean aboutConcern) {
 
 	boolean isWords() {
 		return this.type == Type.WORDS;
@@ -30,6 +29,15 @@ record FormField(String key, String label, Type type, Map<String, String> option
 
 		WORDS, CHOICE, TICK, NUMBER, DATE
 
+	}
+
+	/**
+	 * A condition under which a question is not asked.
+	 *
+	 * @param feel the condition
+	 * @param why the reason for whoever answers all the same, or null
+	 */
+	record Condition(String feel, String why) {
 	}
 
 	/** What the schema's {@code validate} says. */

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.concernhandling.engine.forms.FormField.Condition;
 import org.concernhandling.engine.forms.FormField.Limits;
 import org.concernhandling.engine.forms.FormField.Type;
 
@@ -32,9 +33,9 @@ record FormSchema(List<FormField> fields) {
 		}
 	}
 
-	private static void collect(JsonNode components, List<String> hiddenWhen, List<FormField> fields) {
+	private static void collect(JsonNode components, List<Condition> hiddenWhen, List<FormField> fields) {
 		for (JsonNode component : components) {
-			List<String> conditions = with(hiddenWhen, component.path("conditional").path("hide"));
+			List<Condition> conditions = with(hiddenWhen, component);
 			if (component.has("components")) {
 				collect(component.get("components"), conditions, fields);
 			}
@@ -44,17 +45,17 @@ record FormSchema(List<FormField> fields) {
 		}
 	}
 
-	private static List<String> with(List<String> conditions, JsonNode hide) {
-		String condition = hide.asText("").strip();
-		if (!condition.startsWith("=")) {
+	private static List<Condition> with(List<Condition> conditions, JsonNode component) {
+		String hide = component.path("conditional").path("hide").asText("").strip();
+		if (!hide.startsWith("=")) {
 			return conditions;
 		}
-		List<String> all = new ArrayList<>(conditions);
-		all.add(condition.substring(1));
+		List<Condition> all = new ArrayList<>(conditions);
+		all.add(new Condition(hide.substring(1), component.path("properties").path("whyHidden").asText(null)));
 		return List.copyOf(all);
 	}
 
-	private static FormField field(JsonNode component, List<String> hiddenWhen) {
+	private static FormField field(JsonNode component, List<Condition> hiddenWhen) {
 		Type type = switch (component.path("type").asText()) {
 			case "radio", "select" -> Type.CHOICE;
 			case "checkbox" -> Type.TICK;
@@ -67,8 +68,7 @@ record FormSchema(List<FormField> fields) {
 			.forEach((option) -> options.put(option.path("value").asText(), option.path("label").asText()));
 		JsonNode properties = component.path("properties");
 		return new FormField(component.get("key").asText(), label(component), type, options, hiddenWhen,
-				properties.path("whyHidden").asText(null), limits(component),
-				"true".equals(properties.path("prefill").asText()),
+				limits(component), "true".equals(properties.path("prefill").asText()),
 				"concern".equals(properties.path("scope").asText()));
 	}
 

@@ -131,6 +131,13 @@ class FormAnswersTest {
 	}
 
 	@Test
+	void aHiddenGroupHidesAllOfItWhateverElseHidesAQuestion() {
+		this.submitted.put("notice", true);
+		assertThat(check(Map.of("allowed", false)).faults())
+			.containsExactly("“Serve a notice” cannot be chosen or answered here. It does not apply.");
+	}
+
+	@Test
 	void letsAnUntickedBoxStandThatIsHidden() {
 		this.submitted.put("notice", false);
 		assertThat(check().faults()).isEmpty();

@@ -119,7 +119,7 @@ public class FormFiller {
 				.equals(((ProcessEngineConfigurationImpl) this.engine.getProcessEngineConfiguration())
 					.getDmnEngineConfiguration()
 					.getFeelEngine()
-					.evaluateSimpleExpression(condition, Variables.fromMap(context).asVariableContext())));
+					.evaluateSimpleExpression(condition.feel(), Variables.fromMap(context).asVariableContext())));
 	}
 
 	private Object usual(FormField field, Map<String, Object> known) {
