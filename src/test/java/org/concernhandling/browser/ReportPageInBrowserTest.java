@@ -39,7 +39,10 @@ class ReportPageInBrowserTest {
 		assertThat(reporter.window().cookies()).isEmpty();
 
 		this.office.settle(reference);
-		this.office.person("caseworker").tasklist().filter("My groups' tasks").shows(reference, "Screen for immediate risk");
+		this.office.person("caseworker")
+			.tasklist()
+			.filter("My groups' tasks")
+			.shows(reference, "Screen for immediate risk");
 	}
 
 	private static void send(Page page) {
