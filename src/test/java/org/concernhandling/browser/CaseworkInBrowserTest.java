@@ -127,8 +127,8 @@ class CaseworkInBrowserTest {
 		caseworker.tasklist().filter("My groups' tasks").show(reference, "Close the concern");
 		String file = caseworker.tasklist().caseFile();
 		assertThat(file).contains(Steps.NARRATIVE, "Satisfied with the provider's answer", "Compliance notice met");
-		assertThat(decided(file, "What follows?")).contains("Compliance notice", "manager");
-		assertThat(decided(file, "Category of concern")).contains("Not meeting regulatory requirements", "caseworker");
+		assertThat(decided(file, "Which enforcement?")).contains("Compliance notice", "manager");
+		assertThat(decided(file, "What is it about?")).contains("Not meeting regulatory requirements", "caseworker");
 		assertThat(file).contains("Two adults on duty each night.", "The rota shows one adult on eleven nights");
 	}
 
@@ -136,7 +136,7 @@ class CaseworkInBrowserTest {
 	private static String decided(String file, String question) {
 		int found = file.indexOf(question);
 		assertThat(found).as("%s in the case file", question).isNotNegative();
-		return file.substring(found, Math.min(file.length(), found + 200));
+		return file.substring(found, Math.min(file.length(), found + 120));
 	}
 
 	private void showsWhereTheConcernIs(String reference) {
