@@ -141,9 +141,9 @@ public class Letters {
 		String email = answer(referral, "authorityEmail").orElse(null);
 		String text = LetterTemplate.of(LetterKind.REFERRAL)
 			.fill(Map.of("reference", reference, "authorityName", answer(referral, "authorityName").orElse("Duty team"),
-					"recipients", to, "service",
-					service(reference).map(Letters::describe).orElse("Not known to us."), "informationShared",
-					answer(referral, "informationShared").orElse(""), "identity", identity(referral)));
+					"recipients", to, "service", service(reference).map(Letters::describe).orElse("Not known to us."),
+					"informationShared", answer(referral, "informationShared").orElse(""), "identity",
+					identity(referral)));
 		this.book.settle(new Letter(reference, LetterKind.REFERRAL, round,
 				answer(referral, "authorityName").orElse(to) + " (" + to + ")", email,
 				(email != null) ? Way.BY_EMAIL : Way.BY_HAND, text));

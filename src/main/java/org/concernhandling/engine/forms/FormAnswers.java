@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiPredicate;
-import java.util.regex.Pattern;
 
+import org.concernhandling.EmailAddress;
 import org.concernhandling.concern.CaseFileEntry.Answer;
 import org.concernhandling.engine.forms.FormField.Condition;
 
@@ -23,8 +23,6 @@ import org.concernhandling.engine.forms.FormField.Condition;
 class FormAnswers {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-
-	private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
 
 	private final FormSchema schema;
 
@@ -150,7 +148,7 @@ class FormAnswers {
 		else if (limits.minLength() != null && words.length() < limits.minLength()) {
 			this.faults.add(question + " is too short: at least " + limits.minLength() + " characters.");
 		}
-		else if (limits.email() && !EMAIL.matcher(words).matches()
+		else if (limits.email() && !EmailAddress.isOne(words)
 				|| limits.pattern() != null && !limits.pattern().matcher(words).matches()) {
 			this.faults.add(question + " does not have the form that it needs.");
 		}

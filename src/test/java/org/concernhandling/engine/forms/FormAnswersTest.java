@@ -173,6 +173,13 @@ class FormAnswersTest {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "a,b@x.uk", "A Name <a@x.uk>", "a@x.uk b@x.uk" })
+	void refusesAnAddressThatNoLetterCanBeSentTo(String address) {
+		this.submitted.put("email", address);
+		assertThat(check().faults()).containsExactly("“E-mail” does not have the form that it needs.");
+	}
+
+	@ParameterizedTest
 	@ValueSource(ints = { -1, 0, 100, Integer.MAX_VALUE })
 	void refusesNumbersOutOfRange(int number) {
 		this.submitted.put("children", number);
