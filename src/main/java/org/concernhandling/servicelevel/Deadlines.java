@@ -3,10 +3,10 @@ package org.concernhandling.servicelevel;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Date;
 
+import org.concernhandling.LondonTime;
 import org.concernhandling.ProcessBean;
 import org.concernhandling.servicelevel.ServiceLevels.Target;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,8 +17,6 @@ import org.springframework.context.ApplicationEventPublisher;
  */
 @ProcessBean("deadlines")
 public class Deadlines {
-
-	private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
 	private static final LocalTime OPENING = LocalTime.of(8, 0);
 
@@ -41,7 +39,7 @@ public class Deadlines {
 	 * @throws IllegalArgumentException when the decision does not know the task
 	 */
 	public Date due(String task, String reference) {
-		return date(plus(ZonedDateTime.now(this.clock.withZone(LONDON)), this.serviceLevels.of(task), 1));
+		return date(plus(ZonedDateTime.now(this.clock.withZone(LondonTime.ZONE)), this.serviceLevels.of(task), 1));
 	}
 
 	/**
@@ -71,7 +69,7 @@ public class Deadlines {
 	}
 
 	private static ZonedDateTime opening(String day) {
-		return LocalDate.parse(day).atTime(OPENING).atZone(LONDON);
+		return LocalDate.parse(day).atTime(OPENING).atZone(LondonTime.ZONE);
 	}
 
 	private static ZonedDateTime plus(ZonedDateTime from, Target target, int sign) {

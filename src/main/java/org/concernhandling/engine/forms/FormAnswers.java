@@ -2,17 +2,16 @@ package org.concernhandling.engine.forms;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiPredicate;
 
 import org.concernhandling.EmailAddress;
+import org.concernhandling.LondonTime;
 import org.concernhandling.concern.CaseFileEntry.Answer;
 import org.concernhandling.engine.forms.FormField.Condition;
 
@@ -21,8 +20,6 @@ import org.concernhandling.engine.forms.FormField.Condition;
  * engine and words for the case file.
  */
 class FormAnswers {
-
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
 
 	private final FormSchema schema;
 
@@ -201,7 +198,7 @@ class FormAnswers {
 		return switch (field.type()) {
 			case CHOICE -> field.options().get((String) value);
 			case TICK -> "Yes";
-			case DATE -> LocalDate.parse((String) value).format(DAY);
+			case DATE -> LondonTime.readable(LocalDate.parse((String) value));
 			case WORDS, NUMBER -> value.toString();
 		};
 	}
