@@ -23,6 +23,8 @@ class FormAnswers {
 
 	private final FormSchema schema;
 
+	private final LocalDate today;
+
 	private final Map<String, Object> values = new LinkedHashMap<>();
 
 	private final List<String> faults = new ArrayList<>();
@@ -35,10 +37,12 @@ class FormAnswers {
 	 * @param submitted what came from the client, by the fields' keys
 	 * @param known what the process knows, for the form's conditions
 	 * @param conditions decides a FEEL condition over given values
+	 * @param today the day that it is, before which some dates may not be
 	 */
 	FormAnswers(FormSchema schema, Map<String, ?> submitted, Map<String, Object> known,
-			BiPredicate<String, Map<String, Object>> conditions) {
+			BiPredicate<String, Map<String, Object>> conditions, LocalDate today) {
 		this.schema = schema;
+		this.today = today;
 		schema.fields().forEach((field) -> this.values.put(field.key(), read(field, submitted.get(field.key()))));
 		Map<String, Object> context = new HashMap<>(known);
 		context.putAll(this.values);
@@ -132,7 +136,12 @@ class FormAnswers {
 					this.faults.add(question + " was answered with something that is not one of its options.");
 				}
 			}
-			case TICK, DATE -> {
+			case DATE -> {
+				if (field.limits().notPast() && LocalDate.parse((String) value).isBefore(this.today)) {
+					this.faults.add(question + " cannot be a day that is past: give today or a later day.");
+				}
+			}
+			case TICK -> {
 			}
 		}
 	}
