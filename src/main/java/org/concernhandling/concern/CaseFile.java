@@ -55,7 +55,8 @@ public class CaseFile {
 				values (?, ?, ?, ?, ?, ?)""")
 			.params(reference, Timestamp.from(this.clock.instant()), kind.code(), subject,
 					this.person.id().orElse(null),
-					answers.isEmpty() ? null : this.sealing.seal(write(answers), place(reference)))
+					answers.isEmpty() ? null
+							: this.sealing.seal(write(answers), place(reference, kind.code(), subject)))
 			.update();
 	}
 
@@ -90,10 +91,10 @@ public class CaseFile {
 
 	private CaseFileEntry entry(ResultSet row, int number) throws SQLException {
 		byte[] content = row.getBytes("content");
+		String place = place(row.getString("reference"), row.getString("kind"), row.getString("subject"));
 		return new CaseFileEntry(row.getTimestamp("happened_at").toInstant(),
 				Code.of(CaseFileEntry.Kind.class, row.getString("kind")), row.getString("subject"),
-				row.getString("person"),
-				(content != null) ? read(this.sealing.open(content, place(row.getString("reference")))) : List.of());
+				row.getString("person"), (content != null) ? read(this.sealing.open(content, place)) : List.of());
 	}
 
 	private String write(List<Answer> answers) {
@@ -114,8 +115,8 @@ public class CaseFile {
 		}
 	}
 
-	private static String place(String reference) {
-		return "case-file/" + reference;
+	private static String place(String reference, String kind, String subject) {
+		return "case-file/" + reference + "/" + kind + "/" + subject;
 	}
 
 }

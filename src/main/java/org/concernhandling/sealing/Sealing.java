@@ -26,7 +26,7 @@ public class Sealing {
 	/**
 	 * Seals words for one place.
 	 * @param words what to seal
-	 * @param place where they will stand, such as {@code case-file-entry/CN-7F3K-Q2XM}
+	 * @param place where they will stand, such as {@code reporter/CN-7F3K-Q2XM}
 	 * @return the sealed words, different each time
 	 */
 	public byte[] seal(String words, String place) {
