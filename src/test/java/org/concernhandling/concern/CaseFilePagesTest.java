@@ -83,7 +83,7 @@ class CaseFilePagesTest {
 				update concerns.case_file_entry set happened_at = timestamp with time zone '2026-07-01 22:30:00+00'
 				where reference = ? and kind = 'task-completed'""").param(reference).update();
 		assertThat(shown(page(reference))).contains("Assess concern", "How serious is it?", "What makes you say so?",
-				"First line\nsecond &lt;line&gt;", "01 July 2026 23:30");
+				"First line\nsecond &lt;line&gt;", "1 July 2026 23:30");
 	}
 
 	@Test
