@@ -31,6 +31,8 @@ public class Letters {
 
 	private static final String REFERRAL_TASK = "refer-to-local-authority";
 
+	private static final String POSTING_TASK = "post-acknowledgement";
+
 	private static final String ENQUIRY_TASK = "prepare-enquiry";
 
 	private final Concerns concerns;
@@ -58,7 +60,8 @@ public class Letters {
 	/**
 	 * Acknowledges a concern by e-mail where the reporter gave an address, and writes the
 	 * letter for the post where they gave a postal address only. The reporter's name and
-	 * address are neither in the letter nor kept with it.
+	 * address are neither in the letter nor kept with it. A concern that is opened again
+	 * is not acknowledged again.
 	 * @return the code of an {@link Acknowledgement}
 	 */
 	public String acknowledge(String reference) {
@@ -69,7 +72,9 @@ public class Letters {
 		this.book.settle(new Letter(reference, LetterKind.ACKNOWLEDGEMENT, 1, "Whoever told us", email, way, text));
 		return switch (way) {
 			case BY_EMAIL -> Acknowledgement.SENT_BY_EMAIL.code();
-			case BY_POST -> Acknowledgement.TO_BE_POSTED.code();
+			case BY_POST -> (completed(reference, POSTING_TASK).isEmpty() ? Acknowledgement.TO_BE_POSTED
+					: Acknowledgement.ALREADY_ACKNOWLEDGED)
+				.code();
 			default -> Acknowledgement.CANNOT_BE_ACKNOWLEDGED.code();
 		};
 	}

@@ -65,9 +65,6 @@ class Person {
 	/** Finds a task of a concern, claims it, fills in its form and completes it. */
 	Person completes(String reference, String task, Consumer<TaskForm> answers) {
 		answers.accept(this.tasklist.claim(reference, task));
-		this.page.locator(".fjs-form")
-			.screenshot(new com.microsoft.playwright.Locator.ScreenshotOptions()
-				.setPath(Path.of("/tmp/e2e-scratch/filled/" + task.replaceAll("\\W+", "-") + ".png"))); // TEMPORARY
 		assertThat(this.tasklist.complete()).as("refusal of " + task).isEmpty();
 		this.office.settle(reference);
 		return this;

@@ -40,10 +40,10 @@ class RefusalsInBrowserTest {
 			.date("Answer by", this.office.today().plusDays(10))
 			.choose("Could the reporter be recognised from the letter?", "No");
 		assertThat(enquiry.text()).contains("Choose another recipient.");
-		assertThat(caseworker.tasklist().complete())
-			.hasValueSatisfying((refusal) -> assertThat(refusal).contains("subject of the concern")
-				.doesNotContain("ENGINE", "Exception", "prepare-enquiry"));
-		assertThat(caseworker.tasklist().filter("My tasks").tasks(reference)).containsExactly("Prepare the enquiry");
+		assertThat(caseworker.tasklist().complete()).hasValueSatisfying(
+				(refusal) -> assertThat(refusal).contains("An enquiry cannot go to somebody whom the concern is about.")
+					.doesNotContain("ENGINE", "Exception", "prepare-enquiry"));
+		caseworker.tasklist().filter("My tasks").shows(reference, "Prepare the enquiry");
 	}
 
 	@Test

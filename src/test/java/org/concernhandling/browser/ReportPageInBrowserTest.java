@@ -39,8 +39,10 @@ class ReportPageInBrowserTest {
 		assertThat(reporter.window().cookies()).isEmpty();
 
 		this.office.settle(reference);
-		assertThat(this.office.person("caseworker").tasklist().filter("My groups' tasks").tasks(reference))
-			.containsExactly("Screen for immediate risk");
+		this.office.person("caseworker")
+			.tasklist()
+			.filter("My groups' tasks")
+			.shows(reference, "Screen for immediate risk");
 	}
 
 	private static void send(Page page) {

@@ -23,20 +23,20 @@ class StaffPagesInBrowserTest {
 		String reference = this.office.receives(Steps.concern("cafcass", "\"name\": \"The office in town\""));
 		Tasklist tasklist = this.office.person("caseworker2").tasklist();
 
-		assertThat(tasklist.filter("My groups' tasks").tasks(reference)).containsExactly(SCREENING);
-		assertThat(tasklist.filter("Immediate risk").tasks(reference)).containsExactly(SCREENING);
-		assertThat(tasklist.filter("Due today").tasks(reference)).containsExactly(SCREENING);
-		assertThat(tasklist.filter("Overdue").tasks(reference)).isEmpty();
-		assertThat(tasklist.filter("Awaiting a reply").tasks(reference)).isEmpty();
-		assertThat(tasklist.filter("My tasks").tasks(reference)).isEmpty();
+		tasklist.filter("My groups' tasks").shows(reference, SCREENING);
+		tasklist.filter("Immediate risk").shows(reference, SCREENING);
+		tasklist.filter("Due today").shows(reference, SCREENING);
+		tasklist.filter("Overdue").shows(reference);
+		tasklist.filter("Awaiting a reply").shows(reference);
+		tasklist.filter("My tasks").shows(reference);
 
 		tasklist.claim(reference, SCREENING);
-		assertThat(tasklist.filter("My tasks").tasks(reference)).containsExactly(SCREENING);
-		assertThat(tasklist.filter("My groups' tasks").tasks(reference)).isEmpty();
+		tasklist.filter("My tasks").shows(reference, SCREENING);
+		tasklist.filter("My groups' tasks").shows(reference);
 
 		this.office.nextMorning();
-		assertThat(tasklist.filter("Overdue").tasks(reference)).containsExactly(SCREENING);
-		assertThat(tasklist.filter("Due today").tasks(reference)).isEmpty();
+		tasklist.filter("Overdue").shows(reference, SCREENING);
+		tasklist.filter("Due today").shows(reference);
 	}
 
 	@Test

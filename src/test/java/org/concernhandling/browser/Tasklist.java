@@ -1,6 +1,5 @@
 package org.concernhandling.browser;
 
-import java.util.List;
 import java.util.Optional;
 
 import com.microsoft.playwright.Locator;
@@ -24,7 +23,8 @@ class Tasklist {
 
 	Tasklist open() {
 		if (!this.page.url().startsWith(this.address + "/camunda/app/tasklist")) {
-			this.page.navigate(this.address + "/camunda/app/tasklist/");
+			this.page.waitForResponse(Tasklist::isList,
+					() -> this.page.navigate(this.address + "/camunda/app/tasklist/"));
 		}
 		return this;
 	}
@@ -33,7 +33,7 @@ class Tasklist {
 	Tasklist filter(String name) {
 		open();
 		Locator filter = this.page.locator(".task-filter .name a").filter(Words.startingWith(name));
-		this.page.waitForResponse((response) -> response.url().contains("/list?"), filter::click);
+		this.page.waitForResponse(Tasklist::isList, filter::click);
 		assertThat(this.page.locator(".task-filter.active .name a")).containsText(name);
 		return this;
 	}
@@ -43,9 +43,11 @@ class Tasklist {
 		return this.page.locator("li.task").filter(new Locator.FilterOptions().setHasText(reference));
 	}
 
-	/** The names of a concern's tasks in the open filter. */
-	List<String> tasks(String reference) {
-		return cards(reference).locator("h4.task").allInnerTexts().stream().map(String::strip).toList();
+	/** The open filter shows these tasks of a concern, and no others. */
+	void shows(String reference, String... tasks) {
+		Locator names = cards(reference).locator("h4.task");
+		assertThat(names).hasCount(tasks.length);
+		assertThat(names).hasText(tasks);
 	}
 
 	/** Opens a task that a group of the person's may take, and claims it. */
@@ -96,6 +98,10 @@ class Tasklist {
 
 	void tab(String name) {
 		this.page.locator(".task-card .nav-tabs a").filter(Words.startingWith(name)).click();
+	}
+
+	private static boolean isList(Response response) {
+		return response.url().contains("/list?");
 	}
 
 }

@@ -65,6 +65,19 @@ class ConcernHandlingTest {
 	}
 
 	@Test
+	void opensAClosedConcernAgainForFurtherInformationAndAcknowledgesItOnce() {
+		Case concern = this.casework.open(NewConcerns.about("childrens-home"), BY_POST).runServices();
+		concern.assess();
+		close(agreeOnNoFurtherAction(concern)).completeAs("custodian", "post-acknowledgement", "posted", "yes");
+		assertThat(concern.isEnded()).isTrue();
+
+		this.concerns.addFurtherInformation(concern.reference(), "What became known later");
+		concern.runServices();
+		assertThat(concern.openTasks()).containsExactly("screen-immediate-risk");
+		assertThat(concern.concern().closedAt()).isNull();
+	}
+
+	@Test
 	void holdsNoScreeningUpWhenTheLetterCannotBeSent() {
 		this.casework.stopMail();
 		Case concern = this.casework.open(NewConcerns.about("childrens-home"), BY_EMAIL).failServices();

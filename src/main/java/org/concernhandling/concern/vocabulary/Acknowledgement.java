@@ -7,7 +7,9 @@ public enum Acknowledgement implements Code {
 
 	TO_BE_POSTED("To be posted"),
 
-	CANNOT_BE_ACKNOWLEDGED("Cannot be acknowledged: no address");
+	CANNOT_BE_ACKNOWLEDGED("Cannot be acknowledged: no address"),
+
+	ALREADY_ACKNOWLEDGED("Already acknowledged");
 
 	private final String label;
 
