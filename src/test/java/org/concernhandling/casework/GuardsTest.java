@@ -109,7 +109,7 @@ class GuardsTest {
 	@Test
 	void whoPreparedAnEnquiryDoesNotDecideWhetherItLeadsToTheReporter() {
 		Case enquiry = this.casework.only("provider-enquiry", NewConcerns.about("childrens-home"), Map.of())
-			.completeAs("custodian", "prepare-enquiry", "reporterIdentifiable", "yes");
+			.completeAs("custodian", "prepare-enquiry", "recipientIsSubject", "no", "reporterIdentifiable", "yes");
 		assertRefused("Whoever prepared an enquiry", enquiry, "custodian", "approve-identification-risk",
 				"identificationDecision", "approved");
 		enquiry.completeAs("custodian2", "approve-identification-risk", "identificationDecision", "approved");
