@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
+import org.concernhandling.LondonTime;
 import org.concernhandling.concern.CaseFileEntry.Answer;
 import org.concernhandling.concern.CaseFileEntry.Kind;
 import org.concernhandling.concern.CaseFileView.Action;
@@ -84,7 +85,7 @@ class CaseFiles {
 		NewConcern.Account account = this.concerns.account(reference);
 		List<CaseFileEntry> entries = this.caseFile.entries(reference);
 		List<HandlingActions.Taken> taken = this.actions.of(reference);
-		return new CaseFileView(reference, Time.readable(concern.openedAt()), label(concern.channel()),
+		return new CaseFileView(reference, LondonTime.readable(concern.openedAt()), label(concern.channel()),
 				label(concern.confidentiality()), label(concern.standing()), label(concern.reportedRisk()),
 				account.narrative(), service(concern, account, entries), others(concern),
 				new Decisions(concern, entries, taken).all(), taken.stream().map(CaseFiles::action).toList(),
@@ -92,9 +93,9 @@ class CaseFiles {
 				timeline(entries), this.processes.openTasks(reference).stream().map(CaseFiles::open).toList(),
 				this.processes.waits(reference)
 					.stream()
-					.map((wait) -> new Waiting(wait.name(), Time.readable(wait.due())))
+					.map((wait) -> new Waiting(wait.name(), LondonTime.readable(wait.due())))
 					.toList(),
-				Time.readable(concern.closedAt()));
+				LondonTime.readable(concern.closedAt()));
 	}
 
 	private static ServiceView service(Concern concern, NewConcern.Account account, List<CaseFileEntry> entries) {
@@ -116,18 +117,18 @@ class CaseFiles {
 	private List<OtherConcern> others(Concern concern) {
 		return this.concerns.othersAboutSameService(concern)
 			.stream()
-			.map((other) -> new OtherConcern(other.reference(), Time.readable(other.openedAt()),
+			.map((other) -> new OtherConcern(other.reference(), LondonTime.readable(other.openedAt()),
 					label(other.category()), label(other.outcome())))
 			.toList();
 	}
 
 	private static Action action(HandlingActions.Taken taken) {
-		return new Action(taken.action().label(), Time.readable(taken.openedAt()), label(taken.outcome()),
-				Time.readable(taken.endedAt()));
+		return new Action(taken.action().label(), LondonTime.readable(taken.openedAt()), label(taken.outcome()),
+				LondonTime.readable(taken.endedAt()));
 	}
 
 	private static Letter letter(CaseFileEntry entry) {
-		return new Letter(words(entry.subject()), Time.readable(entry.at()), entry.answers());
+		return new Letter(words(entry.subject()), LondonTime.readable(entry.at()), entry.answers());
 	}
 
 	private static List<Event> timeline(List<CaseFileEntry> entries) {
@@ -145,14 +146,14 @@ class CaseFiles {
 			default -> entry.kind().label() + ": " + words(entry.subject());
 		};
 		// The text of a letter is shown with the letters.
-		return new Event(Time.readable(entry.at()), name, entry.person(),
+		return new Event(LondonTime.readable(entry.at()), name, entry.person(),
 				(entry.kind() == Kind.LETTER) ? List.of() : entry.answers());
 	}
 
 	private static Open open(ConcernProcesses.OpenTask task) {
 		return new Open(task.task(), task.name(), task.process(),
 				(task.group() != null) ? task.group().replace('-', ' ') : null, task.assignee(),
-				Time.readable(task.due()));
+				LondonTime.readable(task.due()));
 	}
 
 	/**

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.concernhandling.LondonTime;
 import org.concernhandling.concern.CaseFileEntry.Answer;
 import org.concernhandling.concern.CaseFileView.Decision;
 import org.concernhandling.concern.vocabulary.Code;
@@ -79,7 +80,7 @@ class Decisions {
 		if (answer == null) {
 			return null;
 		}
-		return (latest != null) ? new Decision(question, answer, latest.person(), Time.readable(latest.at()))
+		return (latest != null) ? new Decision(question, answer, latest.person(), LondonTime.readable(latest.at()))
 				: new Decision(question, answer, null, null);
 	}
 

@@ -84,23 +84,24 @@ public class Letters {
 	 * referral without an e-mail address is written for being passed on by telephone.
 	 * <p>
 	 * When two referrals of one concern wait to be sent, whichever task comes first sends
-	 * both: no referral is ever left out for a later one.
+	 * both: no referral is ever left out for a later one, nor held up by an earlier one
+	 * that cannot be sent.
 	 * @param recipients the code of {@link ReferralRecipients} that the process knows
+	 * @throws LetterNotSent when a referral could not be sent
 	 */
 	public void refer(String reference, String recipients) {
 		List<CaseFileEntry> referrals = completed(reference, REFERRAL_TASK);
+		LetterNotSent failure = null;
 		for (int i = 0; i < referrals.size(); i++) {
-			CaseFileEntry referral = referrals.get(i);
-			String to = answer(referral, "recipients").orElse(label(recipients));
-			String email = answer(referral, "authorityEmail").orElse(null);
-			String text = LetterTemplate.of(LetterKind.REFERRAL)
-				.fill(Map.of("reference", reference, "authorityName",
-						answer(referral, "authorityName").orElse("Duty team"), "recipients", to, "service",
-						service(reference).map(Letters::describe).orElse("Not known to us."), "informationShared",
-						answer(referral, "informationShared").orElse(""), "identity", identity(referral)));
-			this.book.settle(new Letter(reference, LetterKind.REFERRAL, i + 1,
-					answer(referral, "authorityName").orElse(to) + " (" + to + ")", email,
-					(email != null) ? Way.BY_EMAIL : Way.BY_HAND, text));
+			try {
+				refer(reference, i + 1, referrals.get(i), recipients);
+			}
+			catch (LetterNotSent ex) {
+				failure = (failure != null) ? failure : ex;
+			}
+		}
+		if (failure != null) {
+			throw failure;
 		}
 	}
 
@@ -133,6 +134,19 @@ public class Letters {
 					"An enquiry cannot go to somebody whom the concern is about. Choose another recipient at the "
 							+ "service, or at the body that runs it.");
 		}
+	}
+
+	private void refer(String reference, int round, CaseFileEntry referral, String recipients) {
+		String to = answer(referral, "recipients").orElse(label(recipients));
+		String email = answer(referral, "authorityEmail").orElse(null);
+		String text = LetterTemplate.of(LetterKind.REFERRAL)
+			.fill(Map.of("reference", reference, "authorityName", answer(referral, "authorityName").orElse("Duty team"),
+					"recipients", to, "service", service(reference).map(Letters::describe).orElse("Not known to us."),
+					"informationShared", answer(referral, "informationShared").orElse(""), "identity",
+					identity(referral)));
+		this.book.settle(new Letter(reference, LetterKind.REFERRAL, round,
+				answer(referral, "authorityName").orElse(to) + " (" + to + ")", email,
+				(email != null) ? Way.BY_EMAIL : Way.BY_HAND, text));
 	}
 
 	private void write(String reference, LetterKind kind, List<CaseFileEntry> enquiries) {

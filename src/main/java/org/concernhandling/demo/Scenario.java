@@ -5,13 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
+import org.concernhandling.LondonTime;
 
 /**
  * An invented concern: how it came in, and what has been done about it since.
@@ -28,8 +29,6 @@ record Scenario(String name, int received, String at, String channel, String con
 		String setting, String serviceName, String localAuthority, Map<String, String> reporter, String risk,
 		String narrative, List<Step> steps) {
 
-	private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
 	private static final Duration A_SHORT_WHILE = Duration.ofMinutes(40);
 
 	Scenario {
@@ -45,7 +44,7 @@ record Scenario(String name, int received, String at, String channel, String con
 		if (this.received == 0) {
 			return now.minus(A_SHORT_WHILE);
 		}
-		LocalDate day = LocalDate.ofInstant(now, LONDON);
+		LocalDate day = LondonTime.day(now);
 		for (int days = 0; days < this.received;) {
 			day = day.minusDays(1);
 			days += isWeekend(day) ? 0 : 1;
@@ -58,7 +57,7 @@ record Scenario(String name, int received, String at, String channel, String con
 	 * after now.
 	 */
 	Instant takenAt(Step step, Instant receivedAt, Instant now) {
-		LocalDate day = LocalDate.ofInstant(receivedAt, LONDON);
+		LocalDate day = LondonTime.day(receivedAt);
 		for (int days = 0; days < step.day();) {
 			day = day.plusDays(1);
 			days += isWeekend(day) ? 0 : 1;
@@ -73,7 +72,7 @@ record Scenario(String name, int received, String at, String channel, String con
 	}
 
 	private static Instant moment(LocalDate day, String time) {
-		return day.atTime(LocalTime.parse(time)).atZone(LONDON).toInstant();
+		return day.atTime(LocalTime.parse(time)).atZone(LondonTime.ZONE).toInstant();
 	}
 
 	private static boolean isWeekend(LocalDate day) {
@@ -96,7 +95,7 @@ record Scenario(String name, int received, String at, String channel, String con
 
 		/** The answers with days as dates, told from the day of the step. */
 		Map<String, Object> answersOn(Instant moment) {
-			LocalDate day = LocalDate.ofInstant(moment, LONDON);
+			LocalDate day = LondonTime.day(moment);
 			return this.answers.entrySet()
 				.stream()
 				.collect(Collectors.toMap(Map.Entry::getKey, (answer) -> dated(answer.getValue(), day), (a, b) -> b,

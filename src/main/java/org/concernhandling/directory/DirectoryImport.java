@@ -39,7 +39,7 @@ public class DirectoryImport {
 
 	/**
 	 * Reads a list of providers: comma-separated, in UTF-8, with a header.
-	 * @throws IllegalArgumentException when the list has no such header
+	 * @throws NoHeaderException when the list has no such header
 	 */
 	public Report read(InputStream list) {
 		ProviderList rows = new ProviderList(list);

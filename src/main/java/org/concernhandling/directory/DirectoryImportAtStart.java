@@ -48,8 +48,13 @@ class DirectoryImportAtStart implements ApplicationRunner {
 					"Directory: the file that concerns.directory.import names cannot be read; the directory stays as "
 							+ "it is");
 		}
-		catch (IllegalArgumentException ex) {
+		catch (NoHeaderException ex) {
 			logger.error("Directory: {}; the directory stays as it is", ex.getMessage());
+		}
+		catch (RuntimeException ex) {
+			// Its message stays out: it could quote the list.
+			logger.error("Directory: reading the list ended early ({}); what was read before stands",
+					ex.getClass().getSimpleName());
 		}
 	}
 

@@ -2,14 +2,12 @@ package org.concernhandling.directory;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
+import org.concernhandling.LondonTime;
 import org.concernhandling.ProcessBean;
 import org.concernhandling.concern.CaseFile;
 import org.concernhandling.concern.CaseFileEntry;
@@ -25,10 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @ProcessBean("inspections")
 public class Inspections {
-
-	private static final ZoneId LONDON = ZoneId.of("Europe/London");
-
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
 	private static final String NO_SERVICE = "The concern names no service that the directory holds, so no inspection "
 			+ "date is known.";
@@ -125,7 +119,7 @@ public class Inspections {
 	}
 
 	private LocalDate today() {
-		return LocalDate.ofInstant(this.clock.instant(), LONDON);
+		return LondonTime.day(this.clock.instant());
 	}
 
 	private void record(String reference, String what, Answer... answers) {
@@ -147,7 +141,7 @@ public class Inspections {
 	}
 
 	private static String show(LocalDate date) {
-		return (date != null) ? DAY.format(date) : "Not known";
+		return (date != null) ? LondonTime.readable(date) : "Not known";
 	}
 
 }

@@ -60,7 +60,7 @@ class ProviderList {
 
 	/**
 	 * Reads the header of a list.
-	 * @throws IllegalArgumentException when there is none
+	 * @throws NoHeaderException when there is none
 	 */
 	ProviderList(InputStream list) {
 		this.lines = new CsvLines(withoutByteOrderMark(list));
@@ -78,9 +78,8 @@ class ProviderList {
 				}
 			}
 		}
-		throw new IllegalArgumentException(
-				"The list has no header with the columns URN, Provider name and Provider type " + "among its first "
-						+ LINES_ABOVE_HEADER + " lines, or is not a comma-separated file in UTF-8");
+		throw new NoHeaderException("The list has no header with the columns URN, Provider name and Provider type "
+				+ "among its first " + LINES_ABOVE_HEADER + " lines, or is not a comma-separated file in UTF-8");
 	}
 
 	/**

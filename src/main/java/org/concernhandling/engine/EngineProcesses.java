@@ -1,8 +1,6 @@
 package org.concernhandling.engine;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
@@ -24,6 +22,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.concernhandling.LondonTime;
 import org.concernhandling.concern.Concern;
 import org.concernhandling.concern.ConcernProcesses;
 import org.concernhandling.concern.CurrentPerson;
@@ -39,8 +38,6 @@ import org.springframework.stereotype.Component;
 class EngineProcesses implements ConcernProcesses {
 
 	private static final String MAIN_PROCESS = "concern-handling";
-
-	private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
 	private final RuntimeService runtime;
 
@@ -74,7 +71,7 @@ class EngineProcesses implements ConcernProcesses {
 			.putValue("setting", Optional.ofNullable(concern.setting()).map(Code::code).orElse(null))
 			.putValue("urn", concern.urn())
 			.putValue("reportedRisk", concern.reportedRisk().code())
-			.putValue("receivedOn", LocalDate.ofInstant(concern.openedAt(), LONDON).toString());
+			.putValue("receivedOn", LondonTime.day(concern.openedAt()).toString());
 		Unchecked
 			.byAuthorization(() -> this.runtime.startProcessInstanceByKey(MAIN_PROCESS, concern.reference(), facts));
 	}

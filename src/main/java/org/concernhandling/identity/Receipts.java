@@ -35,7 +35,15 @@ public class Receipts {
 	 * @param secret at least 20 bytes that nobody else can compute
 	 */
 	public Receipt from(byte[] secret) {
-		return receipt(ReadableCode.of(secret, GROUPS));
+		return receipt(codeFrom(secret));
+	}
+
+	/**
+	 * The code of the receipt that a secret stands for, for who is shown it again: costs
+	 * no slow hash.
+	 */
+	public String codeFrom(byte[] secret) {
+		return ReadableCode.of(secret, GROUPS);
 	}
 
 	/** Keeps a receipt with its concern, in the running transaction. */

@@ -89,7 +89,7 @@ public class Intake {
 			if (!Arrays.equals(earlier.contents(), contents)) {
 				throw new KeyUsedBefore();
 			}
-			return new Received(earlier.reference(), this.receipts.from(secret).code());
+			return new Received(earlier.reference(), this.receipts.codeFrom(secret));
 		});
 	}
 

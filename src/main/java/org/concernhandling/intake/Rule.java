@@ -2,7 +2,7 @@ package org.concernhandling.intake;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -10,6 +10,7 @@ import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
+import org.concernhandling.EmailAddress;
 import org.concernhandling.concern.vocabulary.Code;
 import org.concernhandling.intake.Fault.Kind;
 
@@ -38,10 +39,10 @@ interface Rule {
 	 *
 	 * @param limit how many characters (code points) it may have
 	 * @param severalLines whether it may have line breaks and tabs
-	 * @param shape what it must look like, or null
+	 * @param shape tells whether it looks as it must, or null
 	 * @param expectation the shape in words, or null
 	 */
-	record Text(int limit, boolean severalLines, Pattern shape, String expectation) implements Rule {
+	record Text(int limit, boolean severalLines, Predicate<String> shape, String expectation) implements Rule {
 
 		static Text line(int limit) {
 			return new Text(limit, false, null, null);
@@ -52,7 +53,7 @@ interface Rule {
 		}
 
 		static Text email() {
-			return new Text(254, false, Pattern.compile("[^\\s@<>,;:\"]+@[^\\s@<>,;:\"]+\\.[^\\s@<>,;:\".]+"),
+			return new Text(254, false, EmailAddress::isOne,
 					"Send one e-mail address, such as name@example.org, or leave the field out.");
 		}
 
@@ -71,7 +72,7 @@ interface Rule {
 						? "Send valid Unicode without control characters; line breaks and tabs are accepted."
 						: "Send valid Unicode on one line, without line breaks, tabs or other control characters.");
 			}
-			if (this.shape != null && !this.shape.matcher(text).matches()) {
+			if (this.shape != null && !this.shape.test(text)) {
 				return notAccepted(this.expectation);
 			}
 			return Optional.empty();

@@ -3,6 +3,7 @@ package org.concernhandling.sealing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.List;
@@ -39,10 +40,7 @@ class KeysFile {
 			register();
 			KeysetHandle sealing = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
 			KeysetHandle fingerprints = KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF);
-			Files.createDirectories(this.path.toAbsolutePath().getParent());
-			Files.createFile(this.path,
-					PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-			Files.write(this.path, List.of(json(sealing), json(fingerprints)));
+			write(List.of(json(sealing), json(fingerprints)));
 		}
 		catch (IOException | GeneralSecurityException ex) {
 			throw new IllegalStateException("The keys file " + this.path + " could not be created: " + ex.getMessage());
@@ -64,6 +62,24 @@ class KeysFile {
 			// The cause stays out: it could quote key material.
 			throw new IllegalStateException(
 					"The keys file " + this.path + " cannot be read as keys. Restore it from its backup.");
+		}
+	}
+
+	/**
+	 * Under another name first, so that the file is never there in part: somebody would
+	 * have to tell by hand whether its keys were ever used.
+	 */
+	private void write(List<String> keysets) throws IOException {
+		Path folder = Files.createDirectories(this.path.toAbsolutePath().getParent());
+		Path unfinished = Files.createTempFile(folder, this.path.getFileName().toString(), ".new",
+				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+		try {
+			Files.write(unfinished, keysets, StandardOpenOption.SYNC);
+			// Without an option: renamed in one step, and never over keys that are there.
+			Files.move(unfinished, this.path);
+		}
+		finally {
+			Files.deleteIfExists(unfinished);
 		}
 	}
 

@@ -3,10 +3,11 @@ package org.concernhandling.servicelevel;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.Date;
 
+import org.concernhandling.LondonTime;
 import org.concernhandling.ProcessBean;
 import org.concernhandling.servicelevel.ServiceLevels.Target;
 import org.springframework.context.ApplicationEventPublisher;
@@ -17,8 +18,6 @@ import org.springframework.context.ApplicationEventPublisher;
  */
 @ProcessBean("deadlines")
 public class Deadlines {
-
-	private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
 	private static final LocalTime OPENING = LocalTime.of(8, 0);
 
@@ -41,28 +40,33 @@ public class Deadlines {
 	 * @throws IllegalArgumentException when the decision does not know the task
 	 */
 	public Date due(String task, String reference) {
-		return date(plus(ZonedDateTime.now(this.clock.withZone(LONDON)), this.serviceLevels.of(task), 1));
+		return date(plus(ZonedDateTime.now(this.clock.withZone(LondonTime.ZONE)), this.serviceLevels.of(task), 1));
 	}
 
 	/**
 	 * The target of a milestone after a day, such as {@code 2026-12-01}; counted from
 	 * 8:00 on that day.
+	 * @throws IllegalArgumentException when the day is missing or is no day
 	 */
 	public Date after(String milestone, String day) {
-		return date(plus(opening(day), this.serviceLevels.of(milestone), 1));
+		return date(plus(opening(day, "“" + milestone + "” counts from"), this.serviceLevels.of(milestone), 1));
 	}
 
 	/**
 	 * The target of a milestone before a day, such as {@code 2026-12-01}; counted back
 	 * from 8:00 on that day.
+	 * @throws IllegalArgumentException when the day is missing or is no day
 	 */
 	public Date before(String milestone, String day) {
-		return date(plus(opening(day), this.serviceLevels.of(milestone), -1));
+		return date(plus(opening(day, "“" + milestone + "” counts back from"), this.serviceLevels.of(milestone), -1));
 	}
 
-	/** Eight o'clock in the morning of a day, such as {@code 2026-12-01}. */
+	/**
+	 * Eight o'clock in the morning of a day, such as {@code 2026-12-01}.
+	 * @throws IllegalArgumentException when the day is missing or is no day
+	 */
 	public Date on(String day) {
-		return date(opening(day));
+		return date(opening(day, "a timer waits for"));
 	}
 
 	/** Tells the managers that a task of a concern is overdue. */
@@ -70,8 +74,17 @@ public class Deadlines {
 		this.events.publishEvent(new TaskEscalated(task, reference));
 	}
 
-	private static ZonedDateTime opening(String day) {
-		return LocalDate.parse(day).atTime(OPENING).atZone(LONDON);
+	private static ZonedDateTime opening(String day, String what) {
+		if (day == null) {
+			throw new IllegalArgumentException("The day that " + what + " is not known");
+		}
+		try {
+			return LocalDate.parse(day).atTime(OPENING).atZone(LondonTime.ZONE);
+		}
+		catch (DateTimeParseException ex) {
+			// The cause stays out: it quotes what stands there instead.
+			throw new IllegalArgumentException("The day that " + what + " is not a day such as 2026-12-01");
+		}
 	}
 
 	private static ZonedDateTime plus(ZonedDateTime from, Target target, int sign) {

@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.concernhandling.LondonTime;
 import org.concernhandling.concern.CaseFile;
 import org.concernhandling.concern.CaseFileEntry;
 import org.concernhandling.concern.Concern;
@@ -57,8 +57,6 @@ public class Casework {
 			"inspectors", "inspector", "scheduling", "scheduler", "managers", "manager", "custodians", "custodian");
 
 	private static final int NOBODY_LISTENS = 1;
-
-	private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
 	private final ProcessEngine engine;
 
@@ -166,12 +164,12 @@ public class Casework {
 
 	/** The day that it is now. */
 	public LocalDate today() {
-		return LocalDate.ofInstant(this.clock.instant(), LONDON);
+		return LondonTime.day(this.clock.instant());
 	}
 
 	/** Lets time pass until ten o'clock of a day; no timer runs for that. */
 	public void goTo(LocalDate day) {
-		this.clock.set(day.atTime(LocalTime.of(10, 0)).atZone(LONDON).toInstant());
+		this.clock.set(day.atTime(LocalTime.of(10, 0)).atZone(LondonTime.ZONE).toInstant());
 	}
 
 	/** Removes whatever is still running, every letter, and sets the clock back. */

@@ -18,35 +18,15 @@ class RandomWalkTest {
 	@Autowired
 	Walks walks;
 
-	@Autowired
-	Casework casework;
-
 	@Test
 	void everyConcernEndsClosedAndAccountedFor() {
 		Long again = Long.getLong("walk.seed");
 		long[] seeds = (again != null) ? new long[] { again }
 				: new Random().longs(Integer.getInteger("walks", 300)).toArray();
 		Instant start = Instant.now();
-		long steps = LongStream.of(seeds).map(this::walk).sum();
+		long steps = LongStream.of(seeds).map(this.walks::walk).sum();
 		System.out.printf("%d random walks, %d steps, %d s%n", seeds.length, steps,
 				Duration.between(start, Instant.now()).toSeconds());
-	}
-
-	private long walk(long seed) {
-		System.out.println("Random walk, -Dwalk.seed=" + seed);
-		this.casework.clear();
-		Walk walk = new Walk(this.walks, seed);
-		try {
-			walk.go();
-		}
-		catch (RuntimeException | AssertionError ex) {
-			throw new AssertionError("A random walk failed; -Dwalk.seed=%d repeats it. Its steps were:%n%s"
-				.formatted(seed, String.join(System.lineSeparator(), walk.steps())), ex);
-		}
-		finally {
-			this.casework.clear();
-		}
-		return walk.steps().size();
 	}
 
 }

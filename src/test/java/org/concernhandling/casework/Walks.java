@@ -15,6 +15,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record Walks(ProcessEngine engine, Concerns concerns, Identities identities, ConcernProcesses processes,
 		Casework casework, SettableClock clock, JdbcClient jdbc, WalkRules rules) {
 
+	/**
+	 * Walks once.
+	 * @return how many steps it took
+	 */
+	int walk(long seed) {
+		System.out.println("Random walk, -Dwalk.seed=" + seed);
+		this.casework.clear();
+		Walk walk = new Walk(this, seed);
+		try {
+			walk.go();
+		}
+		catch (RuntimeException | AssertionError ex) {
+			throw new AssertionError("A random walk failed; -Dwalk.seed=%d repeats it. Its steps were:%n%s"
+				.formatted(seed, String.join(System.lineSeparator(), walk.steps())), ex);
+		}
+		finally {
+			this.casework.clear();
+		}
+		return walk.steps().size();
+	}
+
 	FormFiller forms() {
 		return new FormFiller(this.engine, this.clock);
 	}

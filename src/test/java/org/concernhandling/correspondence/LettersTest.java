@@ -220,6 +220,20 @@ class LettersTest {
 	}
 
 	@Test
+	void sendsTheLaterReferralsWhenAnEarlierOneCannotBeSent() {
+		String concern = concern(BY_EMAIL);
+		referral(concern, "not an address", "The first child", "No");
+		referral(concern, "second@authority.example", "The second child", "No");
+		for (int i = 0; i < 2; i++) {
+			assertThatExceptionOfType(LetterNotSent.class)
+				.isThrownBy(() -> this.letters.refer(concern, "local-authority"));
+		}
+		assertThat(Stream.of(SERVER.getReceivedMessages()).map(LettersTest::text)).singleElement()
+			.asString()
+			.contains("The second child");
+	}
+
+	@Test
 	void enquiresInTheWordsOfTheTaskAndNothingElse() throws Exception {
 		String concern = concern(BY_EMAIL);
 		enquiry(concern, "How many staff are there at night?");

@@ -1,5 +1,6 @@
 package org.concernhandling.identity;
 
+import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
 
 import javax.sql.DataSource;
@@ -88,6 +89,12 @@ class IdentitiesTest {
 	void givesReceiptsOf100BitsThatDiffer() {
 		assertThat(IntStream.range(0, 20).mapToObj((index) -> this.receipts.next().code()).distinct()).hasSize(20)
 			.allSatisfy((code) -> assertThat(code).matches("[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){4}"));
+	}
+
+	@Test
+	void showsTheSameCodeAgainForTheSameSecret() {
+		byte[] secret = "a secret of at least twenty bytes".getBytes(StandardCharsets.UTF_8);
+		assertThat(this.receipts.codeFrom(secret)).isEqualTo(this.receipts.from(secret).code());
 	}
 
 	@Test

@@ -50,7 +50,7 @@ class CheckedTaskForm implements TaskFormHandler {
 	public void submitFormVariables(VariableMap submitted, VariableScope scope) {
 		TaskEntity task = (TaskEntity) scope;
 		FormAnswers answers = new FormAnswers(this.forms.schema(task), submitted, task.getVariables(),
-				this.forms::holds);
+				this.forms::holds, this.forms.today());
 		List<String> faults = answers.faults();
 		if (!faults.isEmpty()) {
 			throw new Refused(String.join(" ", faults));

@@ -2,17 +2,16 @@ package org.concernhandling.engine.forms;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiPredicate;
-import java.util.regex.Pattern;
 
+import org.concernhandling.EmailAddress;
+import org.concernhandling.LondonTime;
 import org.concernhandling.concern.CaseFileEntry.Answer;
 import org.concernhandling.engine.forms.FormField.Condition;
 
@@ -22,11 +21,9 @@ import org.concernhandling.engine.forms.FormField.Condition;
  */
 class FormAnswers {
 
-	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.UK);
-
-	private static final Pattern EMAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
-
 	private final FormSchema schema;
+
+	private final LocalDate today;
 
 	private final Map<String, Object> values = new LinkedHashMap<>();
 
@@ -40,10 +37,12 @@ class FormAnswers {
 	 * @param submitted what came from the client, by the fields' keys
 	 * @param known what the process knows, for the form's conditions
 	 * @param conditions decides a FEEL condition over given values
+	 * @param today the day that it is, before which some dates may not be
 	 */
 	FormAnswers(FormSchema schema, Map<String, ?> submitted, Map<String, Object> known,
-			BiPredicate<String, Map<String, Object>> conditions) {
+			BiPredicate<String, Map<String, Object>> conditions, LocalDate today) {
 		this.schema = schema;
+		this.today = today;
 		schema.fields().forEach((field) -> this.values.put(field.key(), read(field, submitted.get(field.key()))));
 		Map<String, Object> context = new HashMap<>(known);
 		context.putAll(this.values);
@@ -137,7 +136,12 @@ class FormAnswers {
 					this.faults.add(question + " was answered with something that is not one of its options.");
 				}
 			}
-			case TICK, DATE -> {
+			case DATE -> {
+				if (field.limits().notPast() && LocalDate.parse((String) value).isBefore(this.today)) {
+					this.faults.add(question + " cannot be a day that is past: give today or a later day.");
+				}
+			}
+			case TICK -> {
 			}
 		}
 	}
@@ -150,7 +154,7 @@ class FormAnswers {
 		else if (limits.minLength() != null && words.length() < limits.minLength()) {
 			this.faults.add(question + " is too short: at least " + limits.minLength() + " characters.");
 		}
-		else if (limits.email() && !EMAIL.matcher(words).matches()
+		else if (limits.email() && !EmailAddress.isOne(words)
 				|| limits.pattern() != null && !limits.pattern().matcher(words).matches()) {
 			this.faults.add(question + " does not have the form that it needs.");
 		}
@@ -203,7 +207,7 @@ class FormAnswers {
 		return switch (field.type()) {
 			case CHOICE -> field.options().get((String) value);
 			case TICK -> "Yes";
-			case DATE -> LocalDate.parse((String) value).format(DAY);
+			case DATE -> LondonTime.readable(LocalDate.parse((String) value));
 			case WORDS, NUMBER -> value.toString();
 		};
 	}

@@ -40,9 +40,13 @@ record FormField(String key, String label, Type type, Map<String, String> option
 	record Condition(String feel, String why) {
 	}
 
-	/** What the schema's {@code validate} says. */
+	/**
+	 * What the schema asks of an answer.
+	 *
+	 * @param notPast whether a day before today is refused
+	 */
 	record Limits(boolean required, Integer minLength, int maxLength, Pattern pattern, boolean email, BigDecimal min,
-			BigDecimal max, int decimals) {
+			BigDecimal max, int decimals, boolean notPast) {
 	}
 
 }

@@ -83,7 +83,8 @@ record FormSchema(List<FormField> fields) {
 				validate.path("maxLength").asInt(MAX_WORDS),
 				validate.hasNonNull("pattern") ? Pattern.compile(validate.get("pattern").asText()) : null,
 				"email".equals(validate.path("validationType").asText()), number(validate.path("min")),
-				number(validate.path("max")), component.path("decimalDigits").asInt(0));
+				number(validate.path("max")), component.path("decimalDigits").asInt(0),
+				component.path("disallowPassedDates").asBoolean());
 	}
 
 	private static BigDecimal number(JsonNode node) {

@@ -1,5 +1,7 @@
 package org.concernhandling.engine.forms;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +19,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.Variables;
+import org.concernhandling.LondonTime;
 import org.concernhandling.concern.CaseFile;
 import org.concernhandling.concern.Refused;
 import org.springframework.context.ApplicationContext;
@@ -94,6 +97,10 @@ class TaskForms extends AbstractBpmnParseListener {
 			.getFeelEngine()
 			.evaluateSimpleExpression(condition, Variables.fromMap(values).asVariableContext());
 		return Boolean.TRUE.equals(result);
+	}
+
+	LocalDate today() {
+		return LondonTime.day(this.context.getBean(Clock.class).instant());
 	}
 
 	/** Looked up when it is used: the case file needs the engine. */

@@ -1,6 +1,7 @@
 package org.concernhandling.engine.forms;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class FormAnswersTest {
+
+	private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
 	private static final FormSchema FORM = FormSchema
 		.parse("""
@@ -33,6 +36,7 @@ class FormAnswersTest {
 				   "validate": {"min": 1, "max": 99}},
 				  {"type": "number", "key": "share", "label": "Which share?", "decimalDigits": 2},
 				  {"type": "datetime", "key": "day", "dateLabel": "On which day?"},
+				  {"type": "datetime", "key": "by", "dateLabel": "By which day?", "disallowPassedDates": true},
 				  {"type": "textfield", "key": "email", "label": "E-mail", "validate": {"validationType": "email"}},
 				  {"type": "textfield", "key": "postcode", "label": "Postcode", "validate": {"pattern": "[A-Z0-9 ]+"}},
 				  {"type": "radio", "key": "risk", "label": "Immediate risk?", "properties": {"scope": "concern"},
@@ -173,6 +177,13 @@ class FormAnswersTest {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "a,b@x.uk", "A Name <a@x.uk>", "a@x.uk b@x.uk" })
+	void refusesAnAddressThatNoLetterCanBeSentTo(String address) {
+		this.submitted.put("email", address);
+		assertThat(check().faults()).containsExactly("“E-mail” does not have the form that it needs.");
+	}
+
+	@ParameterizedTest
 	@ValueSource(ints = { -1, 0, 100, Integer.MAX_VALUE })
 	void refusesNumbersOutOfRange(int number) {
 		this.submitted.put("children", number);
@@ -217,6 +228,17 @@ class FormAnswersTest {
 	}
 
 	@Test
+	void refusesADayThatIsPastWhereOnlyALaterOneMakesSense() {
+		this.submitted.put("by", TODAY.minusDays(1).toString());
+		assertThat(check().faults())
+			.containsExactly("“By which day?” cannot be a day that is past: give today or a later day.");
+		this.submitted.put("by", TODAY.toString());
+		assertThat(check().faults()).isEmpty();
+		this.submitted.put("day", TODAY.minusYears(1).toString());
+		assertThat(check().faults()).isEmpty();
+	}
+
+	@Test
 	void refusesAnswersOfTheWrongType() {
 		this.submitted.putAll(Map.of("found", 1, "reasons", List.of("canary"), "sure", "yes", "children", "3", "day",
 				20261201, "risk", true));
@@ -245,7 +267,7 @@ class FormAnswersTest {
 	/** The two conditions of the form, without an engine. */
 	private FormAnswers check(Map<String, Object> known) {
 		return new FormAnswers(FORM, this.submitted, known, (condition, values) -> condition.equals("not allowed")
-				? Boolean.FALSE.equals(values.get("allowed")) : !"breach".equals(values.get("found")));
+				? Boolean.FALSE.equals(values.get("allowed")) : !"breach".equals(values.get("found")), TODAY);
 	}
 
 }
