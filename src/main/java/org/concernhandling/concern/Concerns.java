@@ -84,7 +84,7 @@ public class Concerns {
 	 */
 	@Transactional
 	public void addFurtherInformation(String reference, String words) {
-		Concern concern = get(reference);
+		Concern concern = hold(reference);
 		this.caseFile.record(reference, CaseFileEntry.Kind.FURTHER_INFORMATION, "further-information",
 				List.of(new Answer("furtherInformation", "What became known", words)));
 		if (concern.closedAt() != null) {
@@ -175,6 +175,17 @@ public class Concerns {
 			.params(code(outcome), code(substantiated), Timestamp.from(now), LocalDate.ofInstant(now, Time.LONDON),
 					reference)
 			.update();
+	}
+
+	/**
+	 * The concern with this reference, held until the running transaction ends: nobody
+	 * else closes it or opens it again meanwhile.
+	 */
+	private Concern hold(String reference) {
+		return this.jdbc.sql("select * from concerns.concern where reference = ? for update")
+			.param(reference)
+			.query(Concerns::concern)
+			.single();
 	}
 
 	private byte[] seal(String reference, Account account) {

@@ -98,18 +98,25 @@ public class Register {
 	 * @throws Refused when the manager is the person who decided it
 	 */
 	public void approveByAnotherPerson(String reference, String approved) {
-		String approver = this.person.id().orElse(null);
-		if (approver == null || approver.equals(this.caseFile.lastPersonAt(reference, "decide-actions").orElse(null))) {
-			throw new Refused(
-					"No further action must be approved by another person than the one who decided it. Leave this "
-							+ "task to another manager.");
-		}
+		requireAnotherPerson(reference, "decide-actions",
+				"No further action must be approved by another person than the one who decided it. Leave this task to "
+						+ "another manager.");
 		ActionOutcome outcome = YesNo.YES.code().equals(approved) ? ActionOutcome.APPROVED_NO_FURTHER_ACTION
 				: ActionOutcome.SENT_BACK;
 		this.actions.of(reference)
 			.stream()
 			.filter((taken) -> taken.action() == HandlingAction.NO_FURTHER_ACTION && taken.outcome() == null)
 			.forEach((taken) -> this.actions.conclude(taken.id(), outcome));
+	}
+
+	/**
+	 * Lets a custodian decide only about an enquiry that somebody else has prepared.
+	 * @throws Refused when it is their own
+	 */
+	public void requireOtherThanAuthor(String reference) {
+		requireAnotherPerson(reference, "prepare-enquiry",
+				"Whoever prepared an enquiry cannot decide whether it could lead to the reporter. Leave this task to a "
+						+ "custodian.");
 	}
 
 	/**
@@ -191,6 +198,13 @@ public class Register {
 		}
 		if (decided != Enforcement.NO_ENFORCEMENT && !concern.isAboutRegulatedService()) {
 			throw new Refused("Only a regulated service can be enforced against (Care Standards Act 2000, Part 2).");
+		}
+	}
+
+	private void requireAnotherPerson(String reference, String task, String refusal) {
+		String now = this.person.id().orElse(null);
+		if (now == null || now.equals(this.caseFile.lastPersonAt(reference, task).orElse(null))) {
+			throw new Refused(refusal);
 		}
 	}
 

@@ -132,7 +132,7 @@ public class Letters {
 		if (!YesNo.NO.code().equals(recipientIsSubject)) {
 			throw new Refused(
 					"An enquiry cannot go to somebody whom the concern is about. Choose another recipient at the "
-							+ "service, or go back and choose another action.");
+							+ "service, or at the body that runs it.");
 		}
 	}
 

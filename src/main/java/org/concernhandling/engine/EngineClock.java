@@ -18,7 +18,14 @@ class EngineClock extends AbstractProcessEnginePlugin implements DisposableBean 
 
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl configuration) {
-		// The engine's own clock utility asks Joda-Time.
+		lead();
+	}
+
+	/**
+	 * The engine's own clock utility asks Joda-Time, of which there is one in the whole
+	 * process.
+	 */
+	void lead() {
 		DateTimeUtils.setCurrentMillisProvider(this.clock::millis);
 	}
 

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
@@ -35,13 +37,26 @@ class EngineConfiguration {
 	}
 
 	@Bean
-	ProcessEnginePlugin sealedWords(Sealing sealing) {
+	SealedWords sealedWords(Sealing sealing) {
+		return new SealedWords(sealing);
+	}
+
+	@Bean
+	ProcessEnginePlugin wordsAreSealed(SealedWords sealedWords) {
 		return before((engine) -> {
 			if (engine.getCustomPreVariableSerializers() == null) {
 				engine.setCustomPreVariableSerializers(new ArrayList<>());
 			}
-			engine.getCustomPreVariableSerializers().add(new SealedWords(sealing));
+			engine.getCustomPreVariableSerializers().add(sealedWords);
 		});
+	}
+
+	/** A fault to mend: a model or a program has put words into the engine. */
+	@Bean
+	MeterBinder sealedWordsCount(SealedWords sealedWords) {
+		return (registry) -> FunctionCounter.builder("concerns.engine.sealed", sealedWords, SealedWords::count)
+			.description("Texts that had to be sealed because they reached the engine")
+			.register(registry);
 	}
 
 	@Bean

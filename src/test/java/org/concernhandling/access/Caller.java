@@ -81,6 +81,24 @@ class Caller {
 		return send(request(path).DELETE());
 	}
 
+	/** Deploys a file, as Modeler does. */
+	HttpResponse<String> deploy(String name, String content) {
+		String body = """
+				--boundary\r
+				Content-Disposition: form-data; name="deployment-name"\r
+				\r
+				%1$s\r
+				--boundary\r
+				Content-Disposition: form-data; name="file"; filename="%1$s"\r
+				\r
+				%2$s\r
+				--boundary--\r
+				""".formatted(name, content);
+		return send(request("/engine-rest/deployment/create")
+			.header(HttpHeaders.CONTENT_TYPE, "multipart/form-data; boundary=boundary")
+			.POST(BodyPublishers.ofString(body)));
+	}
+
 	/** Opens a page and sends the form on it. */
 	HttpResponse<String> submit(String page, String path, String fields) {
 		return send(form(path, "_csrf=" + encoded(token(get(page).body())) + "&" + fields));

@@ -114,6 +114,29 @@ class PeopleDoOnlyTheirOwnWorkTest {
 	}
 
 	@Test
+	void nobodyClaimsATaskForSomebodyElse() {
+		refused(as(StaffGroup.CASEWORKERS).post("/engine-rest/task/" + this.task + "/claim", """
+				{"userId": "managers"}"""));
+	}
+
+	@Test
+	void tasksGoToColleaguesOnly() {
+		refused(as(StaffGroup.MANAGERS).post("/engine-rest/task/" + this.task + "/assignee", """
+				{"userId": "words about somebody"}"""));
+		refused(as(StaffGroup.MANAGERS).post("/engine-rest/task/" + this.task + "/identity-links", """
+				{"groupId": "words about somebody", "type": "candidate"}"""));
+	}
+
+	@Test
+	void whoDeploysCannotDeleteWhatConcernsRunBy() throws Exception {
+		String model = "decision-" + System.nanoTime();
+		HttpResponse<String> deployed = as(StaffGroup.PROCESS_OWNERS).deploy(model + ".txt", "not a model");
+		assertThat(deployed.statusCode()).isEqualTo(200);
+		String id = this.json.readTree(deployed.body()).path("id").asText();
+		refused(as(StaffGroup.PROCESS_OWNERS).delete("/engine-rest/deployment/" + id + "?cascade=true"));
+	}
+
+	@Test
 	void managersSeeEveryInstanceAndAssignTasks() {
 		assertThat(as(StaffGroup.MANAGERS).get("/engine-rest/process-instance/" + this.instance).statusCode())
 			.isEqualTo(200);

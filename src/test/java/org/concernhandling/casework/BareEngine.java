@@ -40,7 +40,9 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 				"spring.datasource.username=sa", "spring.datasource.password=",
 				"concerns.keys.file=target/bare-engine-keys", "concerns.keys.create-if-missing=true",
 				"concerns.letters.from=concerns@example.org", "camunda.bpm.job-execution.enabled=false",
-				"camunda.bpm.authorization.enabled=false" })
+				"camunda.bpm.authorization.enabled=false",
+				// Tests have answers refused by the thousand, each with its stack trace.
+				"logging.level.org.camunda.bpm.engine.context=off" })
 @Import({ Casework.class, EngineWords.class, DecisionTables.class, Walks.class, WalkRules.class })
 public @interface BareEngine {
 

@@ -107,6 +107,15 @@ class GuardsTest {
 	}
 
 	@Test
+	void whoPreparedAnEnquiryDoesNotDecideWhetherItLeadsToTheReporter() {
+		Case enquiry = this.casework.only("provider-enquiry", NewConcerns.about("childrens-home"), Map.of())
+			.completeAs("custodian", "prepare-enquiry", "recipientIsSubject", "no", "reporterIdentifiable", "yes");
+		assertRefused("Whoever prepared an enquiry", enquiry, "custodian", "approve-identification-risk",
+				"identificationDecision", "approved");
+		enquiry.completeAs("custodian2", "approve-identification-risk", "identificationDecision", "approved");
+	}
+
+	@Test
 	void whereSafeguardingIsNotAssuredFurtherActionIsNeeded() {
 		Case concern = open("childrens-home").assess()
 			.complete("decide-actions", "inspectionRescheduling", true)

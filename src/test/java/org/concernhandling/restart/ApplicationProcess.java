@@ -98,7 +98,12 @@ class ApplicationProcess {
 
 	/** Reads as one of the staff. */
 	String getAs(String person, String path) throws IOException, InterruptedException {
-		return this.client.send(as(person, request(path)).GET().build(), HttpResponse.BodyHandlers.ofString()).body();
+		HttpResponse<String> answer = this.client.send(as(person, request(path)).GET().build(),
+				HttpResponse.BodyHandlers.ofString());
+		if (answer.statusCode() != 200) {
+			throw new IllegalStateException(path + " was answered with " + answer.statusCode());
+		}
+		return answer.body();
 	}
 
 	private HttpResponse<String> send(HttpRequest.Builder request, String json)
@@ -123,8 +128,8 @@ class ApplicationProcess {
 	}
 
 	private static HttpRequest.Builder as(String person, HttpRequest.Builder request) {
-		return request.header("Authorization",
-				"Basic " + Base64.getEncoder().encodeToString((person + ":demo").getBytes()));
+		return request.header("Accept", "application/json")
+			.header("Authorization", "Basic " + Base64.getEncoder().encodeToString((person + ":demo").getBytes()));
 	}
 
 	/**

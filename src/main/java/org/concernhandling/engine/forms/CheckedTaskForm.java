@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.TaskFormData;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParse;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.form.FormDataImpl;
 import org.camunda.bpm.engine.impl.form.handler.TaskFormHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -40,7 +41,9 @@ class CheckedTaskForm implements TaskFormHandler {
 
 	@Override
 	public TaskFormData createTaskForm(TaskEntity task) {
-		return this.unchecked.createTaskForm(task);
+		TaskFormData form = this.unchecked.createTaskForm(task);
+		((FormDataImpl) form).setDeploymentId(this.forms.deploymentOfForm(task));
+		return form;
 	}
 
 	@Override

@@ -2,15 +2,16 @@ package org.concernhandling.engine.forms;
 
 import java.util.Map;
 
-import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.concernhandling.engine.people.ColleaguesTaskService;
 
 /**
  * A task is completed by its form, whichever way a client takes: completing it with
- * variables is checked like its form, and the ways past the form are closed.
+ * variables is checked like its form.
  */
-class FormTaskService extends TaskServiceImpl {
+class FormTaskService extends ColleaguesTaskService {
 
 	@Override
 	public void complete(String taskId) {
@@ -26,8 +27,10 @@ class FormTaskService extends TaskServiceImpl {
 	public VariableMap completeWithVariablesInReturn(String taskId, Map<String, Object> variables,
 			boolean deserializeValues) {
 		Map<String, Object> answers = (variables != null) ? variables : Map.of();
-		return Refusals
+		Refusals
 			.told(() -> this.commandExecutor.execute(new SubmitTaskFormCmd(taskId, answers, false, deserializeValues)));
+		// Clients that ask for the variables get none: they are the process's own.
+		return Variables.createVariables();
 	}
 
 }

@@ -3,17 +3,16 @@ package org.concernhandling.engine.forms;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.form.entity.CamundaFormDefinitionManager;
 import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
@@ -22,6 +21,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.Variables;
 import org.concernhandling.LondonTime;
 import org.concernhandling.concern.CaseFile;
+import org.concernhandling.concern.Refused;
 import org.springframework.context.ApplicationContext;
 
 /** Gives every user task of every model the server's side of its form. */
@@ -43,27 +43,53 @@ class TaskForms extends AbstractBpmnParseListener {
 	public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
 		TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
 		task.setTaskFormHandler(new CheckedTaskForm(this, task.getTaskFormHandler()));
-		task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE,
-				(created) -> askAfresh(schema((TaskEntity) created), created));
+		task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (created) -> askAfresh((TaskEntity) created));
 	}
 
 	/**
-	 * The form of a task: of the same name, out of the deployment of the task's model.
+	 * The form of a task: of the same name, out of the deployment of the task's model. A
+	 * model that was deployed without its forms takes the newest ones: better an older
+	 * question than a concern that cannot come in.
+	 * @throws Refused when there is no such form at all
 	 */
 	FormSchema schema(TaskEntity task) {
-		String deployment = task.getProcessDefinition().getDeploymentId();
-		String form = task.getTaskDefinitionKey();
-		return this.schemas.computeIfAbsent(deployment + "/" + form, (key) -> {
-			CommandContext command = Context.getCommandContext();
-			CamundaFormDefinitionEntity definition = command.getCamundaFormDefinitionManager()
-				.findDefinitionByDeploymentAndKey(deployment, form);
-			if (definition == null) {
-				throw new IllegalStateException("The deployment has no form " + form);
-			}
-			ResourceEntity resource = command.getResourceManager()
-				.findResourceByDeploymentIdAndResourceName(deployment, definition.getResourceName());
-			return FormSchema.parse(resource.getBytes());
-		});
+		FormSchema known = this.schemas.get(place(task));
+		if (known != null) {
+			return known;
+		}
+		CamundaFormDefinitionEntity form = form(task).orElseThrow(() -> new Refused(
+				"This task has no form, so it cannot be completed. Ask a process owner to deploy its form."));
+		FormSchema schema = FormSchema.parse(Context.getCommandContext()
+			.getResourceManager()
+			.findResourceByDeploymentIdAndResourceName(form.getDeploymentId(), form.getResourceName())
+			.getBytes());
+		if (form.getDeploymentId().equals(deployment(task))) {
+			this.schemas.put(place(task), schema);
+		}
+		return schema;
+	}
+
+	/** The deployment in which a task's form lies. */
+	String deploymentOfForm(TaskEntity task) {
+		if (this.schemas.containsKey(place(task))) {
+			return deployment(task);
+		}
+		return form(task).map(CamundaFormDefinitionEntity::getDeploymentId).orElseGet(() -> deployment(task));
+	}
+
+	private static Optional<CamundaFormDefinitionEntity> form(TaskEntity task) {
+		CamundaFormDefinitionManager forms = Context.getCommandContext().getCamundaFormDefinitionManager();
+		String key = task.getTaskDefinitionKey();
+		return Optional.ofNullable(forms.findDefinitionByDeploymentAndKey(deployment(task), key))
+			.or(() -> Optional.ofNullable(forms.findLatestDefinitionByKey(key)));
+	}
+
+	private static String place(TaskEntity task) {
+		return deployment(task) + "/" + task.getTaskDefinitionKey();
+	}
+
+	private static String deployment(TaskEntity task) {
+		return task.getProcessDefinition().getDeploymentId();
 	}
 
 	boolean holds(String condition, Map<String, Object> values) {
@@ -85,8 +111,11 @@ class TaskForms extends AbstractBpmnParseListener {
 	/**
 	 * A question shows no answer of an earlier round: a tired person would let it stand.
 	 */
-	private static void askAfresh(FormSchema schema, DelegateTask task) {
-		schema.fields()
+	private void askAfresh(TaskEntity task) {
+		if (!this.schemas.containsKey(place(task)) && form(task).isEmpty()) {
+			return;
+		}
+		schema(task).fields()
 			.stream()
 			.filter((field) -> !field.isWords() && !field.prefilled())
 			.map(FormField::key)

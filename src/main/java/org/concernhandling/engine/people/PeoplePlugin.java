@@ -51,6 +51,9 @@ class PeoplePlugin extends AbstractProcessEnginePlugin {
 		PasswordPolicy policy = () -> List.of(new PasswordPolicyLengthRuleImpl(SHORTEST_PASSWORD),
 				new PasswordPolicyUserDataRuleImpl());
 		engine.setPasswordPolicy(policy);
+		// Wrong passwords slow down; they never lock an account, or anybody could shut
+		// out safeguarding.
+		engine.setLoginMaxAttempts(Integer.MAX_VALUE);
 		engine.setCustomPostCommandInterceptorsTxRequired(
 				withRefusals(engine.getCustomPostCommandInterceptorsTxRequired()));
 	}

@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.DeleteDeploymentCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
@@ -18,8 +19,8 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 /**
  * Refuses what no person may do and what the engine's authorisations cannot take away:
  * comments and attachments (any signed-in person may add them to any task, and words
- * would stay in the engine), renamed and standalone tasks for the same reason, and ways
- * to leave a task other than its form.
+ * would stay in the engine), renamed and standalone tasks for the same reason, ways to
+ * leave a task other than its form, and deleting deployments.
  */
 class RefusedCommands extends CommandInterceptor {
 
@@ -28,6 +29,12 @@ class RefusedCommands extends CommandInterceptor {
 
 	private static final Set<Class<?>> WAYS_ROUND = Set.of(DelegateTaskCmd.class, ResolveTaskCmd.class,
 			HandleTaskBpmnErrorCmd.class, HandleTaskEscalationCmd.class);
+
+	/**
+	 * The engine lets whoever deployed models delete them, and with them every concern
+	 * that runs by them.
+	 */
+	private static final Set<Class<?>> LOSSES = Set.of(DeleteDeploymentCmd.class);
 
 	@Override
 	public <T> T execute(Command<T> command) {
@@ -39,6 +46,10 @@ class RefusedCommands extends CommandInterceptor {
 			}
 			if (WAYS_ROUND.contains(command.getClass())) {
 				throw new AuthorizationException("A task is completed by its form only.");
+			}
+			if (LOSSES.contains(command.getClass())) {
+				throw new AuthorizationException(
+						"Concerns run by this deployment, so it stays. Deploy the models as you want them instead.");
 			}
 		}
 		return this.next.execute(command);

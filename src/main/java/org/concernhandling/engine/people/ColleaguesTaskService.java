@@ -1,0 +1,58 @@
+package org.concernhandling.engine.people;
+
+import java.util.function.Function;
+
+import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+
+/**
+ * Tasks go from hand to hand among colleagues only. The engine takes any text for a
+ * person, and lets whoever may work on a task claim it for anybody.
+ */
+public class ColleaguesTaskService extends TaskServiceImpl {
+
+	@Override
+	public void claim(String taskId, String userId) {
+		String person = this.commandExecutor.execute(CommandContext::getAuthenticatedUserId);
+		if (person != null && userId != null && !userId.equals(person)) {
+			throw new AuthorizationException(
+					"A task is claimed for oneself. Ask a manager to assign it to somebody else.");
+		}
+		super.claim(taskId, userId);
+	}
+
+	@Override
+	public void setAssignee(String taskId, String userId) {
+		requireColleague(userId);
+		super.setAssignee(taskId, userId);
+	}
+
+	@Override
+	public void addUserIdentityLink(String taskId, String userId, String type) {
+		requireColleague(userId);
+		super.addUserIdentityLink(taskId, userId, type);
+	}
+
+	@Override
+	public void addGroupIdentityLink(String taskId, String groupId, String type) {
+		require("There is no such group.", groupId,
+				(command) -> command.getReadOnlyIdentityProvider().findGroupById(groupId));
+		super.addGroupIdentityLink(taskId, groupId, type);
+	}
+
+	private void requireColleague(String userId) {
+		require("There is nobody of that name.", userId,
+				(command) -> command.getReadOnlyIdentityProvider().findUserById(userId));
+	}
+
+	/** What the system does by itself is not asked about. */
+	private void require(String refusal, String id, Function<CommandContext, Object> find) {
+		boolean known = id == null || this.commandExecutor.execute((command) -> command.getAuthenticatedUserId() == null
+				|| command.runWithoutAuthorization(() -> find.apply(command)) != null);
+		if (!known) {
+			throw new AuthorizationException(refusal);
+		}
+	}
+
+}
