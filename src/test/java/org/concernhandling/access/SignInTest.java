@@ -91,7 +91,7 @@ class SignInTest {
 	@Test
 	void aWrongPasswordIsAnsweredTheSameAsAWrongNameAndLeavesNoNameInTheLog(CapturedOutput log) {
 		String wrongName = refusal("nobody-of-this-name");
-		String wrongPassword = refusal(StaffGroup.AUDITORS.id());
+		String wrongPassword = refusal(Staff.FORGETFUL);
 		assertThat(wrongName).contains("You are not signed in");
 		assertThat(wrongPassword).isEqualTo(wrongName);
 		assertThat(log.getAll()).doesNotContain("nobody-of-this-name");

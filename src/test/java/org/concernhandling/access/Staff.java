@@ -12,6 +12,9 @@ public class Staff implements SmartInitializingSingleton {
 	/** Everybody's password. */
 	public static final String PASSWORD = "a long password for tests";
 
+	/** Gives wrong passwords, and has to wait after each of them. */
+	static final String FORGETFUL = "forgetful";
+
 	private final Accounts accounts;
 
 	Staff(Accounts accounts) {
@@ -21,9 +24,14 @@ public class Staff implements SmartInitializingSingleton {
 	@Override
 	public void afterSingletonsInstantiated() {
 		for (StaffGroup group : StaffGroup.values()) {
-			if (!this.accounts.exists(group.id())) {
-				this.accounts.create(new NewAccount(group.id(), "Pat", "Person", PASSWORD, Set.of(group)));
-			}
+			add(group.id(), group);
+		}
+		add(FORGETFUL, StaffGroup.AUDITORS);
+	}
+
+	private void add(String id, StaffGroup group) {
+		if (!this.accounts.exists(id)) {
+			this.accounts.create(new NewAccount(id, "Pat", "Person", PASSWORD, Set.of(group)));
 		}
 	}
 
