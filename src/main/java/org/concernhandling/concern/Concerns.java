@@ -5,12 +5,12 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.concernhandling.LondonTime;
 import org.concernhandling.concern.CaseFileEntry.Answer;
 import org.concernhandling.concern.NewConcern.Account;
 import org.concernhandling.concern.vocabulary.Category;
@@ -172,8 +172,7 @@ public class Concerns {
 		this.jdbc.sql("""
 				update concerns.concern set outcome = ?, substantiated = ?, closed_at = ?, retained_from = ?
 				where reference = ?""")
-			.params(code(outcome), code(substantiated), Timestamp.from(now), LocalDate.ofInstant(now, Time.LONDON),
-					reference)
+			.params(code(outcome), code(substantiated), Timestamp.from(now), LondonTime.day(now), reference)
 			.update();
 	}
 
