@@ -6,6 +6,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.IdentityService;
@@ -36,6 +37,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EngineProcesses implements ConcernProcesses {
+
+	private static final String FURTHER_INFORMATION = "FurtherInformationReceived";
 
 	private static final String MAIN_PROCESS = "concern-handling";
 
@@ -78,7 +81,7 @@ class EngineProcesses implements ConcernProcesses {
 
 	@Override
 	public void tellFurtherInformation(String reference) {
-		Unchecked.byAuthorization(() -> this.runtime.createMessageCorrelation("FurtherInformationReceived")
+		Unchecked.byAuthorization(() -> this.runtime.createMessageCorrelation(FURTHER_INFORMATION)
 			.processInstanceBusinessKey(reference)
 			.correlateAllWithResult());
 	}
@@ -110,14 +113,29 @@ class EngineProcesses implements ConcernProcesses {
 			.processInstanceBusinessKey(reference)
 			.list()
 			.stream()
-			.flatMap((instance) -> this.jobs.createJobQuery()
-				.timers()
-				.processInstanceId(instance.getId())
-				.list()
-				.stream())
-			.map((job) -> new Wait(label(job), instant(job.getDuedate())))
-			.sorted(Comparator.comparing(Wait::due))
+			.flatMap((instance) -> Stream.concat(timers(instance), messages(instance)))
+			.sorted(Comparator.comparing(Wait::due, Comparator.nullsLast(Comparator.naturalOrder())))
 			.toList();
+	}
+
+	private Stream<Wait> timers(ProcessInstance instance) {
+		return this.jobs.createJobQuery()
+			.timers()
+			.processInstanceId(instance.getId())
+			.list()
+			.stream()
+			.map((job) -> new Wait(label(instance, activity(job)), instant(job.getDuedate())));
+	}
+
+	/** Further information may come at any time; nobody waits for it. */
+	private Stream<Wait> messages(ProcessInstance instance) {
+		return this.runtime.createEventSubscriptionQuery()
+			.eventType("message")
+			.processInstanceId(instance.getId())
+			.list()
+			.stream()
+			.filter((subscription) -> !subscription.getEventName().equals(FURTHER_INFORMATION))
+			.map((subscription) -> new Wait(label(instance, subscription.getActivityId()), null));
 	}
 
 	@Override
@@ -176,12 +194,15 @@ class EngineProcesses implements ConcernProcesses {
 			.orElse(null);
 	}
 
-	private String label(Job job) {
-		String activity = this.jobs.createJobDefinitionQuery()
+	private String activity(Job job) {
+		return this.jobs.createJobDefinitionQuery()
 			.jobDefinitionId(job.getJobDefinitionId())
 			.singleResult()
 			.getActivityId();
-		FlowElement element = this.models.getBpmnModelInstance(job.getProcessDefinitionId())
+	}
+
+	private String label(ProcessInstance instance, String activity) {
+		FlowElement element = this.models.getBpmnModelInstance(instance.getProcessDefinitionId())
 			.getModelElementById(activity);
 		return element.getName();
 	}

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.Map;
 
 import org.concernhandling.casework.Casework.Case;
+import org.concernhandling.concern.ConcernProcesses;
+import org.concernhandling.concern.ConcernProcesses.Wait;
 import org.concernhandling.concern.Refused;
 import org.concernhandling.engine.forms.FormFiller;
 import org.concernhandling.servicelevel.Deadlines;
@@ -28,6 +30,9 @@ class ProviderEnquiryTest {
 	@Autowired
 	Deadlines deadlines;
 
+	@Autowired
+	ConcernProcesses processes;
+
 	@ParameterizedTest
 	@ValueSource(strings = { "satisfied", "not-satisfied" })
 	void endsAsTheAnswerIsAssessed(String assessment) {
@@ -46,6 +51,14 @@ class ProviderEnquiryTest {
 			.doesNotContain(enquiry.reference())
 			.doesNotContain(FormFiller.WORDS + "withheld")
 			.doesNotContain("Staff leave the younger children alone");
+	}
+
+	@Test
+	void theCaseFileTellsWhatIsWaitedForWithAndWithoutATime() {
+		Case enquiry = sent();
+		assertThat(this.processes.waits(enquiry.reference())).extracting(Wait::name)
+			.containsExactly("Day to answer reached", "No answer in time", "Provider responded");
+		assertThat(this.processes.waits(enquiry.reference()).get(2).due()).isNull();
 	}
 
 	@Test
