@@ -128,7 +128,19 @@ class CaseFiles {
 	}
 
 	private static Letter letter(CaseFileEntry entry) {
-		return new Letter(words(entry.subject()), LondonTime.readable(entry.at()), entry.answers());
+		return new Letter(letterName(entry), LondonTime.readable(entry.at()), entry.answers());
+	}
+
+	/**
+	 * Says how the letter went, so that one that could not be sent does not look sent.
+	 */
+	private static String letterName(CaseFileEntry entry) {
+		return entry.answers()
+			.stream()
+			.filter((answer) -> answer.key().equals("way"))
+			.map((way) -> words(entry.subject()) + " – " + way.value())
+			.findFirst()
+			.orElseGet(() -> words(entry.subject()));
 	}
 
 	private static List<Event> timeline(List<CaseFileEntry> entries) {
@@ -141,7 +153,7 @@ class CaseFiles {
 		String name = switch (entry.kind()) {
 			case RECEIVED -> "Received: " + Vocabulary.label("channel", entry.subject());
 			case TASK_COMPLETED -> words(entry.subject());
-			case LETTER -> "Letter: " + words(entry.subject());
+			case LETTER -> "Letter: " + letterName(entry);
 			case FURTHER_INFORMATION -> entry.kind().label();
 			default -> entry.kind().label() + ": " + words(entry.subject());
 		};
