@@ -4,7 +4,7 @@ package org.concernhandling.servicelevel;
 public interface ServiceLevels {
 
 	/**
-	 * How long a task or milestone may take.
+	 * How long a task, a milestone or a wait may take.
 	 * @throws IllegalArgumentException when the decision does not know it
 	 */
 	Target of(String task);
@@ -13,8 +13,11 @@ public interface ServiceLevels {
 	 * A target.
 	 *
 	 * @param amount how many units
+	 * @param warnAfter after how many per cent of the time to warn, or null when it is a
+	 * wait that nobody is measured by
+	 * @param escalateTo the staff group to tell when it is missed, or null likewise
 	 */
-	record Target(int amount, Unit unit) {
+	record Target(int amount, Unit unit, Calendar calendar, Integer warnAfter, String escalateTo) {
 	}
 
 	/** The units in which targets are given. */
