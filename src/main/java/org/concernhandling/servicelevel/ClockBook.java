@@ -5,9 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
+import org.concernhandling.concern.vocabulary.Code;
 import org.concernhandling.servicelevel.CurrentProcess.Place;
 import org.concernhandling.servicelevel.ServiceLevels.Unit;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,19 +23,19 @@ class ClockBook {
 		this.jdbc = jdbc;
 	}
 
-	void add(Clock clock, Place place) {
+	void add(RunningClock clock, Place place) {
 		this.jdbc.sql("""
 				insert into concerns.clock (clock_key, reference, process, process_instance, subject, kind, setting,
 				staff_group, calendar, unit, started_at, warn_at, due_at)
 				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 			.params(clock.key(), clock.reference(), place.process(), place.instance(), clock.subject(),
-					code(clock.kind()), place.setting(), clock.group(), clock.calendar().code(), code(clock.unit()),
+					clock.kind().code(), place.setting(), clock.group(), clock.calendar().code(), clock.unit().code(),
 					timestamp(clock.startedAt()), timestamp(clock.warnAt()), timestamp(clock.dueAt()))
 			.update();
 	}
 
 	/** Keeps how a clock goes on. */
-	void update(Clock clock) {
+	void update(RunningClock clock) {
 		this.jdbc.sql("""
 				update concerns.clock set warn_at = ?, due_at = ?, waits = ?, paused_at = ?, warned_at = ?,
 				escalated_at = ? where clock_key = ? and ended_at is null""")
@@ -70,7 +70,7 @@ class ClockBook {
 	 * The clock of a milestone that stands still, held until the running transaction
 	 * ends.
 	 */
-	Optional<Clock> paused(String milestone, String reference) {
+	Optional<RunningClock> paused(String milestone, String reference) {
 		return this.jdbc.sql("""
 				select * from concerns.clock where reference = ? and subject = ? and kind = 'milestone'
 				and paused_at is not null and ended_at is null for update""")
@@ -80,7 +80,7 @@ class ClockBook {
 	}
 
 	/** A clock that has not ended, held until the running transaction ends. */
-	Optional<Clock> hold(String key) {
+	Optional<RunningClock> hold(String key) {
 		return this.jdbc.sql("select * from concerns.clock where clock_key = ? and ended_at is null for update")
 			.param(key)
 			.query(ClockBook::clock)
@@ -103,20 +103,12 @@ class ClockBook {
 			.list();
 	}
 
-	private static Clock clock(ResultSet row, int number) throws SQLException {
-		return new Clock(row.getString("clock_key"), row.getString("reference"), row.getString("subject"),
-				constant(Clock.Kind.class, row.getString("kind")), row.getString("staff_group"),
-				constant(Calendar.class, row.getString("calendar")), constant(Unit.class, row.getString("unit")),
+	private static RunningClock clock(ResultSet row, int number) throws SQLException {
+		return new RunningClock(row.getString("clock_key"), row.getString("reference"), row.getString("subject"),
+				Code.of(RunningClock.Kind.class, row.getString("kind")), row.getString("staff_group"),
+				Code.of(Calendar.class, row.getString("calendar")), Code.of(Unit.class, row.getString("unit")),
 				instant(row, "started_at"), instant(row, "warn_at"), instant(row, "due_at"), row.getInt("waits"),
 				instant(row, "paused_at"), instant(row, "warned_at"), instant(row, "escalated_at"));
-	}
-
-	private static String code(Enum<?> constant) {
-		return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-	}
-
-	private static <E extends Enum<E>> E constant(Class<E> list, String code) {
-		return Enum.valueOf(list, code.toUpperCase(Locale.ROOT).replace('-', '_'));
 	}
 
 	private static Timestamp timestamp(Instant moment) {

@@ -8,7 +8,7 @@ package org.concernhandling.servicelevel;
  * @param point which point it is
  * @param escalateTo the staff group to tell when the target is missed
  */
-public record ClockRang(Clock clock, Point point, String escalateTo) {
+public record ClockRang(RunningClock clock, Point point, String escalateTo) {
 
 	/** The points at which a clock rings. */
 	public enum Point {

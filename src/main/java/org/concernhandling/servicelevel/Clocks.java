@@ -1,6 +1,8 @@
 package org.concernhandling.servicelevel;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 
 import org.concernhandling.servicelevel.ClockRang.Point;
@@ -31,10 +33,10 @@ public class Clocks {
 
 	private final ApplicationEventPublisher events;
 
-	private final java.time.Clock clock;
+	private final Clock clock;
 
 	Clocks(ClockBook book, ClockTimers timers, ServiceLevels serviceLevels, TargetTimes times,
-			ApplicationEventPublisher events, java.time.Clock clock) {
+			ApplicationEventPublisher events, Clock clock) {
 		this.book = book;
 		this.timers = timers;
 		this.serviceLevels = serviceLevels;
@@ -50,16 +52,18 @@ public class Clocks {
 	 * @param task its id in the model, by which the decision service-levels knows it
 	 * @param group the staff group that it is offered to
 	 * @param due when it is due, or null when the decision alone says so
-	 * @throws IllegalArgumentException when the decision does not know the task
 	 */
 	public void startTask(String taskId, String reference, String task, Place place, String group, Instant due) {
-		start(taskId, reference, task, Clock.Kind.TASK, place, group, due);
+		// A concern that cannot go on is worse than a task that nobody measures.
+		this.serviceLevels.find(task)
+			.ifPresent((target) -> start(taskId, reference, task, RunningClock.Kind.TASK, place, group, target, due));
 	}
 
 	/** Starts the clock of a milestone; due as for a task. */
 	void startMilestone(String milestone, String reference, Place place, Instant due) {
-		start(key(place, milestone), reference, milestone, Clock.Kind.MILESTONE, place,
-				this.serviceLevels.of(milestone).escalateTo(), due);
+		Target target = this.serviceLevels.of(milestone);
+		start(key(place, milestone), reference, milestone, RunningClock.Kind.MILESTONE, place, target.escalateTo(),
+				target, due);
 	}
 
 	/** Ends the clock of a milestone; nothing happens when none runs. */
@@ -76,7 +80,9 @@ public class Clocks {
 		this.timers.cancel(key);
 	}
 
-	/** Ends the clock of a task that nobody has to do any more; neither met nor missed. */
+	/**
+	 * Ends the clock of a task that nobody has to do any more; neither met nor missed.
+	 */
 	public void cancel(String key) {
 		this.book.cancel(key, this.clock.instant());
 		this.timers.cancel(key);
@@ -102,7 +108,7 @@ public class Clocks {
 	 */
 	void resume(String milestone, String reference) {
 		this.book.paused(milestone, reference).ifPresent((paused) -> {
-			Clock resumed = (paused.waits() > 1) ? paused.waiting(paused.waits() - 1) : resumed(paused);
+			RunningClock resumed = (paused.waits() > 1) ? paused.waiting(paused.waits() - 1) : resumed(paused);
 			this.book.update(resumed);
 			if (resumed.next() != null) {
 				this.timers.move(resumed.key(), resumed.nextPoint(), resumed.next());
@@ -123,13 +129,12 @@ public class Clocks {
 				throw new IllegalStateException("The timer of a clock came too early");
 			}
 			Point point = (running.warnedAt() == null) ? Point.WARNING : Point.DUE;
-			Clock rung = (point == Point.WARNING) ? running.warned(now) : running.escalated(now);
+			RunningClock rung = (point == Point.WARNING) ? running.warned(now) : running.escalated(now);
 			this.book.update(rung);
 			if (rung.next() != null) {
 				this.timers.set(key, Point.DUE, rung.next());
 			}
-			this.events
-				.publishEvent(new ClockRang(rung, point, this.serviceLevels.of(running.subject()).escalateTo()));
+			this.events.publishEvent(new ClockRang(rung, point, this.serviceLevels.of(running.subject()).escalateTo()));
 		});
 	}
 
@@ -138,19 +143,18 @@ public class Clocks {
 		return this.timers.idsOf(Set.copyOf(this.book.keysOf(reference)));
 	}
 
-	private void start(String key, String reference, String subject, Clock.Kind kind, Place place, String group,
-			Instant due) {
-		Target target = this.serviceLevels.of(subject);
-		Instant now = this.clock.instant();
-		Instant end = (due != null) ? due : this.times.after(now, target);
+	private void start(String key, String reference, String subject, RunningClock.Kind kind, Place place, String group,
+			Target target, Instant due) {
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+		Instant end = (due != null) ? due : this.times.due(now, target);
 		Instant warning = this.times.share(now, end, target);
-		Clock started = new Clock(key, reference, subject, kind, group, target.calendar(), target.unit(), now, warning,
-				end, 0, null, null, null);
+		RunningClock started = new RunningClock(key, reference, subject, kind, group, target.calendar(), target.unit(),
+				now, warning, end, 0, null, null, null);
 		this.book.add(started, place);
 		this.timers.set(key, started.nextPoint(), started.next());
 	}
 
-	private Clock resumed(Clock paused) {
+	private RunningClock resumed(RunningClock paused) {
 		Instant now = this.clock.instant();
 		return paused.resumed(this.times.later(paused.warnAt(), paused, now),
 				this.times.later(paused.dueAt(), paused, now));

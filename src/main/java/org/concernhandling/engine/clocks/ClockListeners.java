@@ -49,7 +49,10 @@ class ClockListeners extends AbstractBpmnParseListener {
 				group(task), instant(task.getDueDate()));
 	}
 
-	/** Out of the model, as the engine would look up in the database whom it offers the task to. */
+	/**
+	 * Out of the model, as the engine would look up in the database whom it offers the
+	 * task to.
+	 */
 	private static String group(TaskEntity task) {
 		return task.getTaskDefinition()
 			.getCandidateGroupIdExpressions()

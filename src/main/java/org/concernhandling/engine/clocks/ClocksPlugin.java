@@ -28,7 +28,8 @@ class ClocksPlugin extends AbstractProcessEnginePlugin {
 		if (configuration.getCustomJobHandlers() == null) {
 			configuration.setCustomJobHandlers(new ArrayList<>());
 		}
-		configuration.getCustomJobHandlers().addAll(List.of(new ClockRings(this.context), new NoticeSent(this.context)));
+		configuration.getCustomJobHandlers()
+			.addAll(List.of(new ClockRings(this.context), new NoticeSent(this.context)));
 	}
 
 }

@@ -7,7 +7,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.task.Task;
 import org.concernhandling.concern.CaseFile;
 import org.concernhandling.concern.CaseFileEntry;
-import org.concernhandling.servicelevel.Clock;
+import org.concernhandling.servicelevel.RunningClock;
 import org.concernhandling.servicelevel.ClockRang;
 import org.concernhandling.servicelevel.ClockRang.Point;
 import org.concernhandling.servicelevel.TaskEscalated;
@@ -16,9 +16,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts tasks whose time runs out higher in every list, and tasks that are late before the
- * managers: first of all, and theirs to take. A late milestone does this to whatever is to
- * be done about its concern now. Each is noted in the case file, and those who can act are
- * told.
+ * managers: first of all, and theirs to take. A late milestone does this to whatever is
+ * to be done about its concern now. Each is noted in the case file, and those who can act
+ * are told.
  */
 @Component
 class LateTasks {
@@ -43,8 +43,8 @@ class LateTasks {
 
 	@EventListener
 	void on(ClockRang rang) {
-		Clock clock = rang.clock();
-		List<Task> late = (clock.kind() == Clock.Kind.TASK) ? task(clock.key()) : tasks(clock.reference());
+		RunningClock clock = rang.clock();
+		List<Task> late = (clock.kind() == RunningClock.Kind.TASK) ? task(clock.key()) : tasks(clock.reference());
 		if (rang.point() == Point.WARNING) {
 			late.forEach((task) -> raise(task, HIGH));
 			this.caseFile.record(clock.reference(), CaseFileEntry.Kind.WARNED, clock.subject(), List.of());

@@ -8,8 +8,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.util.StringUtils;
 
 /**
- * The engine's job that sends a notice to a person; tried again while the mail server does
- * not take it. Whoever has no address is not told.
+ * The engine's job that sends a notice to a person; tried again while the mail server
+ * does not take it. Whoever has no address is not told.
  */
 class NoticeSent extends TextJobHandler {
 
@@ -28,8 +28,7 @@ class NoticeSent extends TextJobHandler {
 
 	@Override
 	public void execute(Text person, ExecutionEntity execution, CommandContext command, String tenant) {
-		UserEntity told = (UserEntity) command.getReadOnlyIdentityProvider()
-			.findUserById(person.toCanonicalString());
+		UserEntity told = (UserEntity) command.getReadOnlyIdentityProvider().findUserById(person.toCanonicalString());
 		if (told != null && StringUtils.hasText(told.getEmail())) {
 			this.context.getBean(StaffNotices.class).send(told.getEmail());
 		}

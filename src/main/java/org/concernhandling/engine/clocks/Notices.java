@@ -18,8 +18,8 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /**
- * Has notices sent to those who can act. What comes within a few minutes for one person is
- * one notice, so that a Monday morning does not bury a mailbox.
+ * Has notices sent to those who can act. What comes within a few minutes for one person
+ * is one notice, so that a Monday morning does not bury a mailbox.
  */
 @Component
 class Notices {

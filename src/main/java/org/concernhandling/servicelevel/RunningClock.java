@@ -2,6 +2,7 @@ package org.concernhandling.servicelevel;
 
 import java.time.Instant;
 
+import org.concernhandling.concern.vocabulary.Code;
 import org.concernhandling.servicelevel.ClockRang.Point;
 
 /**
@@ -18,18 +19,29 @@ import org.concernhandling.servicelevel.ClockRang.Point;
  * @param warnedAt when the warning was given, or null
  * @param escalatedAt when the managers were told, or null
  */
-public record Clock(String key, String reference, String subject, Kind kind, String group, Calendar calendar,
+public record RunningClock(String key, String reference, String subject, Kind kind, String group, Calendar calendar,
 		ServiceLevels.Unit unit, Instant startedAt, Instant warnAt, Instant dueAt, int waits, Instant pausedAt,
 		Instant warnedAt, Instant escalatedAt) {
 
 	/** What a clock measures. */
-	public enum Kind {
+	public enum Kind implements Code {
 
 		/** How long a person takes for a task. */
-		TASK,
+		TASK("Task"),
 
 		/** How long a concern takes to reach a stage. */
-		MILESTONE
+		MILESTONE("Milestone");
+
+		private final String label;
+
+		Kind(String label) {
+			this.label = label;
+		}
+
+		@Override
+		public String label() {
+			return this.label;
+		}
 
 	}
 
@@ -46,24 +58,25 @@ public record Clock(String key, String reference, String subject, Kind kind, Str
 		return (this.warnedAt == null) ? Point.WARNING : Point.DUE;
 	}
 
-	Clock warned(Instant now) {
+	RunningClock warned(Instant now) {
 		return with(this.warnAt, this.dueAt, this.waits, this.pausedAt, now, null);
 	}
 
-	Clock escalated(Instant now) {
+	RunningClock escalated(Instant now) {
 		return with(this.warnAt, this.dueAt, this.waits, this.pausedAt, this.warnedAt, now);
 	}
 
-	Clock waiting(int others) {
+	RunningClock waiting(int others) {
 		return with(this.warnAt, this.dueAt, others, this.pausedAt, this.warnedAt, this.escalatedAt);
 	}
 
-	Clock resumed(Instant warning, Instant due) {
+	RunningClock resumed(Instant warning, Instant due) {
 		return with(warning, due, 0, null, this.warnedAt, this.escalatedAt);
 	}
 
-	private Clock with(Instant warning, Instant due, int others, Instant paused, Instant warned, Instant escalated) {
-		return new Clock(this.key, this.reference, this.subject, this.kind, this.group, this.calendar, this.unit,
+	private RunningClock with(Instant warning, Instant due, int others, Instant paused, Instant warned,
+			Instant escalated) {
+		return new RunningClock(this.key, this.reference, this.subject, this.kind, this.group, this.calendar, this.unit,
 				this.startedAt, warning, due, others, paused, warned, escalated);
 	}
 
