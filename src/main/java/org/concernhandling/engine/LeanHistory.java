@@ -24,7 +24,7 @@ class LeanHistory extends DbHistoryEventHandler {
 	 * own.
 	 */
 	private static boolean isJobThatWentWell(HistoryEvent event) {
-		return event instanceof HistoricJobLogEvent job && !job.isFailed();
+		return event instanceof HistoricJobLogEvent job && !job.isFailureLog();
 	}
 
 	private static boolean isAboutValues(HistoryEvent event) {
