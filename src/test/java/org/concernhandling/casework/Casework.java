@@ -2,14 +2,19 @@ package org.concernhandling.casework;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -21,6 +26,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
@@ -83,6 +89,8 @@ public class Casework {
 	private final SqlStatements statements;
 
 	private final FormFiller forms;
+
+	private final List<String> deployments = new ArrayList<>();
 
 	Casework(ProcessEngine engine, Concerns concerns, ConcernProcesses processes, EngineWords words,
 			SettableClock clock, DirectoryImport directory, GreenMail mailServer, JavaMailSenderImpl mailSender,
@@ -172,7 +180,30 @@ public class Casework {
 		this.clock.set(day.atTime(LocalTime.of(10, 0)).atZone(LondonTime.ZONE).toInstant());
 	}
 
-	/** Removes whatever is still running, every letter, and sets the clock back. */
+	/**
+	 * A process owner deploys a changed model from Modeler, without forms.
+	 * @return the id of the changed process
+	 */
+	public String deploy(String process, UnaryOperator<String> change) {
+		try {
+			String model = Files.readString(Path.of("processes", process + ".bpmn"));
+			String changed = change.apply(model);
+			DeploymentWithDefinitions deployment = this.engine.getRepositoryService()
+				.createDeployment()
+				.addString(process + ".bpmn", changed)
+				.deployWithResult();
+			this.deployments.add(deployment.getId());
+			return deployment.getDeployedProcessDefinitions().get(0).getId();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Removes whatever is still running, every letter and every changed model, and sets
+	 * the clock back.
+	 */
 	public void clear() {
 		startMail();
 		try {
@@ -186,6 +217,8 @@ public class Casework {
 			.rootProcessInstances()
 			.list()
 			.forEach((instance) -> this.engine.getRuntimeService().deleteProcessInstance(instance.getId(), "cleared"));
+		this.deployments.forEach((deployment) -> this.engine.getRepositoryService().deleteDeployment(deployment, true));
+		this.deployments.clear();
 		this.clock.set(SettableClock.START);
 	}
 
