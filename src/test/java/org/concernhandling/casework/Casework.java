@@ -31,6 +31,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.concernhandling.LondonTime;
+import org.concernhandling.concern.AwaitedAnswer;
 import org.concernhandling.concern.CaseFile;
 import org.concernhandling.concern.CaseFileEntry;
 import org.concernhandling.concern.Concern;
@@ -38,6 +39,7 @@ import org.concernhandling.concern.ConcernProcesses;
 import org.concernhandling.concern.Concerns;
 import org.concernhandling.concern.HandlingActions;
 import org.concernhandling.concern.HandlingActions.Taken;
+import org.concernhandling.concern.IncomingAnswers;
 import org.concernhandling.concern.NewConcern;
 import org.concernhandling.concern.vocabulary.Code;
 import org.concernhandling.concern.vocabulary.HandlingAction;
@@ -70,6 +72,8 @@ public class Casework {
 
 	private final ConcernProcesses processes;
 
+	private final IncomingAnswers answers;
+
 	private final HandlingActions actions;
 
 	private final EngineWords words;
@@ -92,12 +96,14 @@ public class Casework {
 
 	private final List<String> deployments = new ArrayList<>();
 
-	Casework(ProcessEngine engine, Concerns concerns, ConcernProcesses processes, EngineWords words,
-			SettableClock clock, DirectoryImport directory, GreenMail mailServer, JavaMailSenderImpl mailSender,
-			Identities identities, CaseFile caseFile, HandlingActions actions, DataSource database) {
+	Casework(ProcessEngine engine, Concerns concerns, ConcernProcesses processes, IncomingAnswers answers,
+			EngineWords words, SettableClock clock, DirectoryImport directory, GreenMail mailServer,
+			JavaMailSenderImpl mailSender, Identities identities, CaseFile caseFile, HandlingActions actions,
+			DataSource database) {
 		this.engine = engine;
 		this.concerns = concerns;
 		this.processes = processes;
+		this.answers = answers;
 		this.words = words;
 		this.clock = clock;
 		this.directory = directory;
@@ -304,6 +310,12 @@ public class Casework {
 				.processInstanceBusinessKey(this.reference)
 				.setVariables(pairs(codes))
 				.correlateAll();
+			return settled();
+		}
+
+		/** An answer comes past the task that waits for it. */
+		public Case take(AwaitedAnswer answer, Map<String, Object> answers) {
+			Casework.this.statements.during(() -> Casework.this.answers.take(this.reference, answer, answers));
 			return settled();
 		}
 
