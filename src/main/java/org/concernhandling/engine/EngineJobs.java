@@ -11,11 +11,13 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.Job;
-import org.concernhandling.concern.BackgroundWork;
+import org.concernhandling.demo.BackgroundWork;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** The engine's jobs, and the executor that runs them. */
+/** The engine's jobs, and the executor that runs them, for the demonstration. */
 @Component
+@Profile("demo")
 class EngineJobs implements BackgroundWork {
 
 	private final ProcessEngine engine;

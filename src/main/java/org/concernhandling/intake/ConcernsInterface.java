@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -22,9 +23,6 @@ import org.concernhandling.intake.Problem.Detail;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.InvalidMimeTypeException;
-import org.springframework.util.MimeType;
-import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -37,8 +35,6 @@ import org.springframework.web.bind.annotation.RestController;
 class ConcernsInterface {
 
 	static final String KEY_HEADER = "Idempotency-Key";
-
-	static final int LARGEST_BODY = 1024 * 1024;
 
 	private static final Pattern KEY = Pattern.compile("[!-~]{1,200}");
 
@@ -96,27 +92,18 @@ class ConcernsInterface {
 									schema = @Schema(implementation = Problem.class),
 									examples = @ExampleObject(Examples.KEY_USED_BEFORE))) })
 	ResponseEntity<?> open(@Parameter(hidden = true) HttpServletRequest request) throws IOException {
-		if (!isJson(request.getContentType())) {
-			return Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send the concern as JSON. Nothing was taken in.",
-					List.of(new Detail("Content-Type", "Declare the body as application/json.")));
-		}
-		byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-		if (body.length > LARGEST_BODY) {
-			return Problem.of(HttpStatus.PAYLOAD_TOO_LARGE, "The body is too large. Nothing was taken in.",
-					List.of(new Detail(JsonBody.WHOLE, "At most 1 MiB is accepted. Shorten the texts.")));
-		}
-		List<String> keys = Collections.list(request.getHeaders(KEY_HEADER));
-		if (keys.size() > 1 || !keys.stream().allMatch((key) -> KEY.matcher(key).matches())) {
-			return Problem.of(HttpStatus.BAD_REQUEST, "The idempotency key is malformed. Nothing was taken in.",
-					List.of(new Detail(KEY_HEADER,
-							"Send one key of 1 to 200 visible ASCII characters without spaces, or none.")));
-		}
 		try {
+			JsonNode body = JsonRequest.read(request);
+			List<String> keys = Collections.list(request.getHeaders(KEY_HEADER));
+			if (keys.size() > 1 || !keys.stream().allMatch((key) -> KEY.matcher(key).matches())) {
+				return Problem.of(HttpStatus.BAD_REQUEST, "The idempotency key is malformed. Nothing was taken in.",
+						List.of(new Detail(KEY_HEADER,
+								"Send one key of 1 to 200 visible ASCII characters without spaces, or none.")));
+			}
 			return open(JsonBody.read(body), keys.stream().findFirst());
 		}
-		catch (JsonBody.Unreadable ex) {
-			return Problem.of(HttpStatus.BAD_REQUEST, "The body cannot be read. Nothing was taken in.",
-					List.of(new Detail(JsonBody.WHOLE, ex.getMessage())));
+		catch (JsonRequest.Unreadable ex) {
+			return ex.problem();
 		}
 	}
 
@@ -126,10 +113,7 @@ class ConcernsInterface {
 			.map((fault) -> new Detail(fault.field(), fault.message()))
 			.toList();
 		if (!errors.isEmpty()) {
-			return Problem.of(HttpStatus.BAD_REQUEST,
-					((errors.size() == 1) ? "1 field needs" : errors.size() + " fields need")
-							+ " mending. Nothing was taken in.",
-					errors);
+			return Problem.ofFields(errors);
 		}
 		try {
 			Submission submission = answers.submission();
@@ -146,16 +130,6 @@ class ConcernsInterface {
 					"The idempotency key was used before with another body. Nothing was taken in.",
 					List.of(new Detail(KEY_HEADER,
 							"Send the same body as the first time, or a new key for a new concern.")));
-		}
-	}
-
-	private static boolean isJson(String contentType) {
-		try {
-			return contentType != null
-					&& MimeTypeUtils.APPLICATION_JSON.equalsTypeAndSubtype(MimeType.valueOf(contentType));
-		}
-		catch (InvalidMimeTypeException ex) {
-			return false;
 		}
 	}
 

@@ -73,7 +73,7 @@ final class Examples {
 			{
 			  "title": "Unsupported Media Type",
 			  "status": 415,
-			  "detail": "Send the concern as JSON. Nothing was taken in.",
+			  "detail": "Send JSON. Nothing was taken in.",
 			  "errors": [
 			    {
 			      "field": "Content-Type",
@@ -91,6 +91,19 @@ final class Examples {
 			    {
 			      "field": "Idempotency-Key",
 			      "message": "Send the same body as the first time, or a new key for a new concern."
+			    }
+			  ]
+			}""";
+
+	static final String NOT_AWAITED = """
+			{
+			  "title": "Conflict",
+			  "status": 409,
+			  "detail": "More than one task waits for such an answer. Complete the one that was answered in Tasklist. Nothing was taken in.",
+			  "errors": [
+			    {
+			      "field": "reference",
+			      "message": "More than one task waits for such an answer. Complete the one that was answered in Tasklist."
 			    }
 			  ]
 			}""";

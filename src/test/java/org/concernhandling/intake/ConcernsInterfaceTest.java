@@ -228,7 +228,7 @@ class ConcernsInterfaceTest {
 	@Test
 	void refusesABodyThatIsTooLarge() throws Exception {
 		MockHttpServletResponse answer = send(
-				"{\"channel\":\"web\",\"narrative\":\"x\"}" + " ".repeat(ConcernsInterface.LARGEST_BODY));
+				"{\"channel\":\"web\",\"narrative\":\"x\"}" + " ".repeat(JsonRequest.LARGEST_BODY));
 		assertThat(answer.getStatus()).isEqualTo(413);
 		assertThat(errors(answer)).containsExactly("$");
 		assertIsSilentProblem(answer);
@@ -291,7 +291,7 @@ class ConcernsInterfaceTest {
 					this.json.readTree(Examples.RECEIVED).properties().stream().map(Map.Entry::getKey).toList());
 		assertThat(body(send("{\"narrative\":\"x\",\"service\":{\"urn\":\"7\"}}")))
 			.isEqualTo(this.json.readTree(Examples.BAD_REQUEST));
-		assertThat(body(send(" ".repeat(ConcernsInterface.LARGEST_BODY + 1))))
+		assertThat(body(send(" ".repeat(JsonRequest.LARGEST_BODY + 1))))
 			.isEqualTo(this.json.readTree(Examples.TOO_LARGE));
 		assertThat(body(this.web.perform(post("/api/concerns").content("x")).andReturn().getResponse()))
 			.isEqualTo(this.json.readTree(Examples.NOT_JSON));

@@ -3,7 +3,6 @@ package org.concernhandling.engine.forms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,7 +26,7 @@ class FormAnswers {
 
 	private final Map<String, Object> values = new LinkedHashMap<>();
 
-	private final List<String> faults = new ArrayList<>();
+	private final Map<String, String> faults = new LinkedHashMap<>();
 
 	/** The questions that are not asked, by what hides them. */
 	private final Map<String, Condition> hidden = new HashMap<>();
@@ -53,16 +52,16 @@ class FormAnswers {
 				.findFirst()
 				.ifPresent((condition) -> this.hidden.put(field.key(), condition)));
 		if (!this.values.keySet().containsAll(submitted.keySet())) {
-			this.faults.add("An answer was sent that this form does not ask for.");
+			this.faults.put("", "An answer was sent that this form does not ask for.");
 		}
 		schema.fields().forEach(this::check);
 	}
 
 	/**
-	 * What is wrong, a sentence for each fault; empty when all is well. Never quotes an
-	 * answer.
+	 * What is wrong, a sentence for each question by its key, or by an empty key when it
+	 * is about none; empty when all is well. Never quotes an answer.
 	 */
-	List<String> faults() {
+	Map<String, String> faults() {
 		return this.faults;
 	}
 
@@ -106,7 +105,8 @@ class FormAnswers {
 		};
 		boolean blankWords = field.isWords() && submitted instanceof String;
 		if (value == null && !blankWords) {
-			this.faults.add("“" + field.label() + "” was answered with something that is not " + expected(field) + ".");
+			this.faults.put(field.key(),
+					"“" + field.label() + "” was answered with something that is not " + expected(field) + ".");
 		}
 		return value;
 	}
@@ -117,14 +117,14 @@ class FormAnswers {
 		if (this.hidden.containsKey(field.key())) {
 			if (value != null && !Boolean.FALSE.equals(value)) {
 				String why = this.hidden.get(field.key()).why();
-				this.faults.add(question + " cannot be chosen or answered here. "
+				this.faults.put(field.key(), question + " cannot be chosen or answered here. "
 						+ ((why != null) ? why : "It does not apply."));
 			}
 			return;
 		}
 		if (value == null || (Boolean.FALSE.equals(value) && field.limits().required())) {
-			if (field.limits().required() && this.faults.stream().noneMatch((fault) -> fault.startsWith(question))) {
-				this.faults.add(question + " needs an answer.");
+			if (field.limits().required()) {
+				this.faults.putIfAbsent(field.key(), question + " needs an answer.");
 			}
 			return;
 		}
@@ -133,12 +133,14 @@ class FormAnswers {
 			case NUMBER -> checkNumber(field, new BigDecimal(value.toString()), question);
 			case CHOICE -> {
 				if (!field.options().containsKey(value)) {
-					this.faults.add(question + " was answered with something that is not one of its options.");
+					this.faults.put(field.key(),
+							question + " was answered with something that is not one of its options.");
 				}
 			}
 			case DATE -> {
 				if (field.limits().notPast() && LocalDate.parse((String) value).isBefore(this.today)) {
-					this.faults.add(question + " cannot be a day that is past: give today or a later day.");
+					this.faults.put(field.key(),
+							question + " cannot be a day that is past: give today or a later day.");
 				}
 			}
 			case TICK -> {
@@ -149,14 +151,14 @@ class FormAnswers {
 	private void checkWords(FormField field, String words, String question) {
 		FormField.Limits limits = field.limits();
 		if (words.length() > limits.maxLength()) {
-			this.faults.add(question + " is too long: at most " + limits.maxLength() + " characters.");
+			this.faults.put(field.key(), question + " is too long: at most " + limits.maxLength() + " characters.");
 		}
 		else if (limits.minLength() != null && words.length() < limits.minLength()) {
-			this.faults.add(question + " is too short: at least " + limits.minLength() + " characters.");
+			this.faults.put(field.key(), question + " is too short: at least " + limits.minLength() + " characters.");
 		}
 		else if (limits.email() && !EmailAddress.isOne(words)
 				|| limits.pattern() != null && !limits.pattern().matcher(words).matches()) {
-			this.faults.add(question + " does not have the form that it needs.");
+			this.faults.put(field.key(), question + " does not have the form that it needs.");
 		}
 	}
 
@@ -164,7 +166,7 @@ class FormAnswers {
 		BigDecimal min = field.limits().min();
 		BigDecimal max = field.limits().max();
 		if (min != null && number.compareTo(min) < 0 || max != null && number.compareTo(max) > 0) {
-			this.faults.add(question + " is out of range" + ((min != null) ? ": at least " + min : "")
+			this.faults.put(field.key(), question + " is out of range" + ((min != null) ? ": at least " + min : "")
 					+ ((max != null) ? ((min != null) ? ", at most " : ": at most ") + max : "") + ".");
 		}
 	}
