@@ -317,6 +317,12 @@ class ConcernsInterfaceTest {
 	}
 
 	@Test
+	void leadsToItsDescription() throws Exception {
+		assertThat(this.web.perform(get("/swagger-ui")).andReturn().getResponse().getRedirectedUrl())
+			.isEqualTo("/swagger-ui/index.html");
+	}
+
+	@Test
 	void showsAnswersInItsDescriptionThatItReallyGives() throws Exception {
 		assertThat(body(send(Examples.FULL)).properties()).extracting(Map.Entry::getKey)
 			.containsExactlyElementsOf(
