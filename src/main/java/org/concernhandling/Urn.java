@@ -13,7 +13,7 @@ public final class Urn {
 	/** The largest number that there can be. */
 	public static final long LARGEST = 99_999_999;
 
-	/** How one may be written, for programs and forms that check it themselves. */
+	/** How one may be written, for programs. */
 	public static final String PATTERN = "^(?:[Ss][Cc] ?)?([0-9]{1,8})$";
 
 	private static final Pattern WRITTEN = Pattern.compile(PATTERN);
