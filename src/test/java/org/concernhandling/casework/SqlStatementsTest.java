@@ -73,7 +73,9 @@ class SqlStatementsTest {
 		// The first time fills the caches of models, forms and decisions.
 		this.paths.get(path).run();
 		Counts counts = count(path);
-		assertThat(count(path)).as("a second time along %s", path).isEqualTo(counts);
+		Counts again = count(path);
+		assertThat(again.differencesFrom(counts)).as("a second time along %s", path).isEmpty();
+		assertThat(again.commits()).as("commits a second time along %s", path).isEqualTo(counts.commits());
 		return "%s,%d,%d,%d,%d,%d".formatted(path, counts.of("select"), counts.of("insert"), counts.of("update"),
 				counts.of("delete"), counts.commits());
 	}
