@@ -123,18 +123,19 @@ class AnswersInterface {
 			.map((key) -> new Detail(JsonRequest.place(null, key), JsonRequest.unknown(keys)))
 			.toList();
 		if (!unknown.isEmpty()) {
-			return Problem.ofFields(unknown);
+			return Problem.ofFields(HttpStatus.BAD_REQUEST, unknown);
 		}
 		try {
 			this.answers.take(reference, answer, answers(answer, body));
 			return ResponseEntity.noContent().build();
 		}
 		catch (RefusedAnswers ex) {
-			return Problem.ofFields(ex.faults()
-				.entrySet()
-				.stream()
-				.map((fault) -> new Detail(AnswerField.pathOf(answer, fault.getKey()), fault.getValue()))
-				.toList());
+			return Problem.ofFields(HttpStatus.BAD_REQUEST,
+					ex.faults()
+						.entrySet()
+						.stream()
+						.map((fault) -> new Detail(AnswerField.pathOf(answer, fault.getKey()), fault.getValue()))
+						.toList());
 		}
 		catch (Refused ex) {
 			return Problem.of(HttpStatus.CONFLICT, ex.getMessage() + " Nothing was taken in.",

@@ -19,6 +19,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import org.concernhandling.intake.Fault.Kind;
 import org.concernhandling.intake.Problem.Detail;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -87,10 +88,15 @@ class ConcernsInterface {
 									schema = @Schema(implementation = Problem.class),
 									examples = @ExampleObject(Examples.NOT_JSON))),
 					@ApiResponse(responseCode = "422",
-							description = "The idempotency key was used before with another body. Nothing was taken in.",
+							description = "The reporter wants to stay anonymous and is named all the same, or the "
+									+ "idempotency key was used before with another body. Nothing was taken in.",
 							content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
 									schema = @Schema(implementation = Problem.class),
-									examples = @ExampleObject(Examples.KEY_USED_BEFORE))) })
+									examples = {
+											@ExampleObject(name = "named", summary = "Named, yet anonymous",
+													value = Examples.NAMED_THOUGH_ANONYMOUS),
+											@ExampleObject(name = "key", summary = "The key was used before",
+													value = Examples.KEY_USED_BEFORE) })) })
 	ResponseEntity<?> open(@Parameter(hidden = true) HttpServletRequest request) throws IOException {
 		try {
 			JsonNode body = JsonRequest.read(request);
@@ -108,12 +114,11 @@ class ConcernsInterface {
 	}
 
 	private ResponseEntity<?> open(Answers answers, Optional<String> key) {
-		List<Detail> errors = answers.faults()
-			.stream()
-			.map((fault) -> new Detail(fault.field(), fault.message()))
-			.toList();
-		if (!errors.isEmpty()) {
-			return Problem.ofFields(errors);
+		List<Fault> faults = answers.faults();
+		if (!faults.isEmpty()) {
+			boolean readable = faults.stream().allMatch((fault) -> fault.kind() == Kind.CONTRADICTION);
+			return Problem.ofFields(readable ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.BAD_REQUEST,
+					faults.stream().map((fault) -> new Detail(fault.field(), fault.message())).toList());
 		}
 		try {
 			Submission submission = answers.submission();

@@ -23,8 +23,8 @@ record Problem(@Schema(description = "The status in words.", example = "Bad Requ
 			.body(new Problem(status.getReasonPhrase(), status.value(), detail, errors));
 	}
 
-	static ResponseEntity<Problem> ofFields(List<Detail> errors) {
-		return of(HttpStatus.BAD_REQUEST, ((errors.size() == 1) ? "1 field needs" : errors.size() + " fields need")
+	static ResponseEntity<Problem> ofFields(HttpStatus status, List<Detail> errors) {
+		return of(status, ((errors.size() == 1) ? "1 field needs" : errors.size() + " fields need")
 				+ " mending. Nothing was taken in.", errors);
 	}
 

@@ -11,6 +11,7 @@ import java.util.function.BiPredicate;
 
 import org.concernhandling.EmailAddress;
 import org.concernhandling.LondonTime;
+import org.concernhandling.Urn;
 import org.concernhandling.concern.CaseFileEntry.Answer;
 import org.concernhandling.engine.forms.FormField.Condition;
 
@@ -93,18 +94,17 @@ class FormAnswers {
 	}
 
 	private Object read(FormField field, Object submitted) {
-		if (submitted == null || "".equals(submitted)) {
+		if (submitted == null || submitted instanceof String text && text.isBlank()) {
 			return null;
 		}
 		Object value = switch (field.type()) {
-			case WORDS -> (submitted instanceof String words && !words.isBlank()) ? words : null;
-			case CHOICE -> submitted instanceof String ? submitted : null;
+			case WORDS, CHOICE -> submitted instanceof String ? submitted : null;
 			case TICK -> submitted instanceof Boolean ? submitted : null;
 			case NUMBER -> submitted instanceof Number number ? number(field, number) : null;
 			case DATE -> submitted instanceof String text ? date(text) : null;
+			case URN -> Urn.read(submitted.toString().strip()).orElse(null);
 		};
-		boolean blankWords = field.isWords() && submitted instanceof String;
-		if (value == null && !blankWords) {
+		if (value == null) {
 			this.faults.put(field.key(),
 					"“" + field.label() + "” was answered with something that is not " + expected(field) + ".");
 		}
@@ -143,7 +143,7 @@ class FormAnswers {
 							question + " cannot be a day that is past: give today or a later day.");
 				}
 			}
-			case TICK -> {
+			case TICK, URN -> {
 			}
 		}
 	}
@@ -202,6 +202,7 @@ class FormAnswers {
 			case TICK -> "a tick";
 			case NUMBER -> (field.limits().decimals() == 0) ? "a whole number" : "a number";
 			case DATE -> "a date such as 2026-12-31";
+			case URN -> "a number of up to 8 digits such as 1234567 or SC035409";
 		};
 	}
 
@@ -210,7 +211,7 @@ class FormAnswers {
 			case CHOICE -> field.options().get((String) value);
 			case TICK -> "Yes";
 			case DATE -> LondonTime.readable(LocalDate.parse((String) value));
-			case WORDS, NUMBER -> value.toString();
+			case WORDS, NUMBER, URN -> value.toString();
 		};
 	}
 

@@ -39,6 +39,7 @@ class FormAnswersTest {
 				  {"type": "datetime", "key": "by", "dateLabel": "By which day?", "disallowPassedDates": true},
 				  {"type": "textfield", "key": "email", "label": "E-mail", "validate": {"validationType": "email"}},
 				  {"type": "textfield", "key": "postcode", "label": "Postcode", "validate": {"pattern": "[A-Z0-9 ]+"}},
+				  {"type": "textfield", "key": "urn", "label": "URN", "properties": {"reads": "urn"}},
 				  {"type": "radio", "key": "risk", "label": "Immediate risk?", "properties": {"scope": "concern"},
 				   "values": [{"value": "yes", "label": "Yes"}, {"value": "no", "label": "No"}]},
 				  {"type": "button", "id": "send", "label": "Send"}
@@ -200,6 +201,19 @@ class FormAnswersTest {
 		}
 		this.submitted.put("children", 10.0);
 		assertThat(check().codes(false)).containsEntry("children", 10L);
+	}
+
+	@Test
+	void takesTheNumberOfAServiceHoweverItIsWritten() {
+		for (Object urn : List.of(35409, 35409L, "35409", "SC035409", " sc 035409 ")) {
+			this.submitted.put("urn", urn);
+			assertThat(check().faults()).isEmpty();
+			assertThat(check().codes(false)).containsEntry("urn", 35409L);
+			assertThat(check().answers()).contains(new Answer("urn", "URN", "35409"));
+		}
+		this.submitted.put("urn", "canary");
+		assertThat(check().faults().values()).containsExactly(
+				"“URN” was answered with something that is not a number of up to 8 digits such as 1234567 or SC035409.");
 	}
 
 	@Test
