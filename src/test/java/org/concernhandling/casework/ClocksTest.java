@@ -191,6 +191,17 @@ class ClocksTest {
 	}
 
 	@Test
+	void oneNoticeTellsOfSeveralTasksAtOnce() {
+		colleague();
+		Case concern = assessed().complete("decide-actions", "providerEnquiry", true, "onwardReferral", true);
+		concern.openTasks().forEach((task) -> this.tasks.claim(concern.task(task).getId(), COLLEAGUE));
+		assertThat(concern.openTasks()).hasSize(2);
+		ring(concern, "closed");
+		sendNotices();
+		assertThat(this.casework.lettersTo("colleague@example.org")).hasSize(1);
+	}
+
+	@Test
 	void aNoticeThatCannotBeSentIsTriedAgain() {
 		colleague();
 		Case concern = open();

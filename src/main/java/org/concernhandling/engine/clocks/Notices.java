@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
@@ -38,27 +40,32 @@ class Notices {
 		this.clock = clock;
 	}
 
-	/** Tells whoever has claimed a task, or everybody to whom it is offered. */
-	void tellWhoeverHas(Task task) {
-		if (task.getAssignee() != null) {
-			tell(task.getAssignee());
-			return;
-		}
-		this.tasks.getIdentityLinksForTask(task.getId())
-			.stream()
-			.map(IdentityLink::getGroupId)
-			.filter((group) -> group != null)
-			.distinct()
-			.forEach(this::tellGroup);
+	/** Tells whoever has claimed these tasks, or everybody to whom they are offered. */
+	void tellWhoeverHas(List<Task> open) {
+		open.stream().flatMap(this::whoeverHas).distinct().forEach(this::tell);
 	}
 
 	/** Tells every member of a staff group. */
 	void tellGroup(String group) {
-		Context.getCommandContext()
+		members(group).distinct().forEach(this::tell);
+	}
+
+	private Stream<String> whoeverHas(Task task) {
+		if (task.getAssignee() != null) {
+			return Stream.of(task.getAssignee());
+		}
+		return this.tasks.getIdentityLinksForTask(task.getId())
+			.stream()
+			.map(IdentityLink::getGroupId)
+			.filter((group) -> group != null)
+			.flatMap(this::members);
+	}
+
+	private Stream<String> members(String group) {
+		return Context.getCommandContext()
 			.runWithoutAuthorization(() -> this.people.createUserQuery().memberOfGroup(group).list())
 			.stream()
-			.map(User::getId)
-			.forEach(this::tell);
+			.map(User::getId);
 	}
 
 	private void tell(String person) {
