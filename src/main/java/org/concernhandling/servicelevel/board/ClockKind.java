@@ -13,16 +13,18 @@ import java.sql.SQLException;
  */
 record ClockKind(String subject, String kind, String process, String setting, String group) {
 
-	/** The columns that {@link #of} reads, and by which a count is grouped. */
-	static final String COLUMNS = "subject, kind, process, setting, staff_group";
-
 	static ClockKind of(ResultSet row) throws SQLException {
 		return new ClockKind(row.getString("subject"), row.getString("kind"), row.getString("process"),
 				row.getString("setting"), row.getString("staff_group"));
 	}
 
 	boolean isMilestone() {
-		return this.kind.equals("milestone");
+		return isMilestone(this.kind);
+	}
+
+	/** Whether a column {@code kind} tells of a milestone rather than a task. */
+	static boolean isMilestone(String kind) {
+		return kind.equals("milestone");
 	}
 
 }

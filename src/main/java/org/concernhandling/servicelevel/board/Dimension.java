@@ -38,15 +38,19 @@ enum Dimension {
 		return Stream.of(values()).filter((dimension) -> dimension.name().equalsIgnoreCase(name)).findFirst();
 	}
 
-	/** The column of the clock's table. */
+	/** The column in the table of clocks. */
 	String column() {
 		return this.column;
 	}
 
 	/** Under which key clocks are counted; empty for a setting that is not known. */
 	String key(ClockKind kind) {
-		String key = this.key.apply(kind);
-		return (key != null) ? key : "";
+		return key(this.key.apply(kind));
+	}
+
+	/** The key for what stands in the column. */
+	String key(String column) {
+		return (column != null) ? column : "";
 	}
 
 	/** What people read for a key. */

@@ -2,18 +2,12 @@ package org.concernhandling.servicelevel.board;
 
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import org.concernhandling.LondonTime;
-import org.concernhandling.Memo;
 import org.concernhandling.servicelevel.board.Board.Row;
 import org.concernhandling.servicelevel.board.ClockCounts.Ended;
 import org.concernhandling.servicelevel.board.ClockCounts.Running;
@@ -27,8 +21,6 @@ import org.springframework.stereotype.Service;
 @Service
 class ServiceLevelBoard {
 
-	private static final int MONTHS = 12;
-
 	private static final String NEEDS_A_MANAGER = "ended_at is null and paused_at is null and "
 			+ "(due_at <= :now or warn_at <= :now)";
 
@@ -38,24 +30,23 @@ class ServiceLevelBoard {
 
 	private final Clock clock;
 
-	private final Memo<List<Ended>> ended;
+	private final EndedClocks ended;
 
-	ServiceLevelBoard(JdbcClient jdbc, ClockCounts counts, Clock clock) {
+	ServiceLevelBoard(JdbcClient jdbc, ClockCounts counts, EndedClocks ended, Clock clock) {
 		this.jdbc = jdbc;
 		this.counts = counts;
+		this.ended = ended;
 		this.clock = clock;
-		this.ended = new Memo<>(clock, Duration.ofMinutes(1),
-				() -> this.counts.endedSince(months(clock.instant()).get(0)));
 	}
 
 	/** All clocks, counted by a dimension. */
 	Board by(Dimension dimension) {
 		Instant now = this.clock.instant();
-		List<YearMonth> months = months(now);
+		List<YearMonth> months = EndedClocks.months(now);
 		Tally total = new Tally(months);
 		Map<String, Tally> tallies = new HashMap<>();
-		for (Running running : this.counts.running(now)) {
-			tallies.computeIfAbsent(dimension.key(running.kind()), (key) -> new Tally(months)).add(running);
+		for (Running running : this.counts.running(now, dimension)) {
+			tallies.computeIfAbsent(running.key(), (key) -> new Tally(months)).add(running);
 			total.add(running);
 		}
 		for (Ended ended : this.ended.get()) {
@@ -106,13 +97,11 @@ class ServiceLevelBoard {
 
 	/** The tasks of a process that are open, by their id in the model. */
 	List<Activity> atActivities(String process) {
-		return this.counts.running(this.clock.instant())
+		return this.counts.openTasks(this.clock.instant())
 			.stream()
-			.filter((running) -> running.kind().process().equals(process) && !running.kind().isMilestone())
-			.map((running) -> new Activity(running.kind().subject(), running.open(), running.warning(), running.late()))
-			.collect(Collectors.toMap(Activity::id, (activity) -> activity, Activity::plus, TreeMap::new))
-			.values()
-			.stream()
+			.filter((tasks) -> tasks.process().equals(process))
+			.map((tasks) -> new Activity(tasks.task(), tasks.counts().open(), tasks.counts().warning(),
+					tasks.counts().late()))
 			.toList();
 	}
 
@@ -130,11 +119,6 @@ class ServiceLevelBoard {
 			.list();
 	}
 
-	private static List<YearMonth> months(Instant now) {
-		YearMonth current = YearMonth.from(LondonTime.day(now));
-		return Stream.iterate(current.minusMonths(MONTHS - 1L), (month) -> month.plusMonths(1)).limit(MONTHS).toList();
-	}
-
 	/**
 	 * How the open tasks stand at one place of a process.
 	 *
@@ -142,11 +126,6 @@ class ServiceLevelBoard {
 	 * @param open all of them, those that stand still included
 	 */
 	record Activity(String id, long open, long warning, long late) {
-
-		private Activity plus(Activity other) {
-			return new Activity(this.id, this.open + other.open, this.warning + other.warning, this.late + other.late);
-		}
-
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 
 import org.concernhandling.servicelevel.board.Board.Month;
 import org.concernhandling.servicelevel.board.Board.Row;
+import org.concernhandling.servicelevel.board.ClockCounts.Counts;
 import org.concernhandling.servicelevel.board.ClockCounts.Ended;
 import org.concernhandling.servicelevel.board.ClockCounts.Running;
 
@@ -36,14 +37,15 @@ class Tally {
 	}
 
 	void add(Running running) {
-		this.milestone = running.kind().isMilestone();
-		this.open += running.open();
-		this.paused += running.paused();
-		this.dueToday += running.dueToday();
-		this.warning += running.warning();
-		this.late += running.late();
-		if (this.oldest == null || (running.oldestDue() != null && running.oldestDue().isBefore(this.oldest))) {
-			this.oldest = running.oldestDue();
+		Counts counts = running.counts();
+		this.milestone = running.milestone();
+		this.open += counts.open();
+		this.paused += counts.paused();
+		this.dueToday += counts.dueToday();
+		this.warning += counts.warning();
+		this.late += counts.late();
+		if (this.oldest == null || (counts.oldestDue() != null && counts.oldestDue().isBefore(this.oldest))) {
+			this.oldest = counts.oldestDue();
 		}
 	}
 

@@ -34,25 +34,25 @@ public final class BoardBenchmark {
 	public static void main(String[] args) throws Exception {
 		try (ClockTable table = ClockTable.onPostgres()) {
 			fill(table.jdbc());
-			measure(table.jdbc());
+			measure(table);
 		}
 		// The database's own threads would keep the program waiting.
 		System.exit(0);
 	}
 
-	private static void measure(JdbcClient jdbc) {
+	private static void measure(ClockTable table) {
 		Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-		ClockCounts counts = new ClockCounts(jdbc);
-		ServiceLevelBoard board = new ServiceLevelBoard(jdbc, counts, clock);
+		ClockCounts counts = new ClockCounts(table.jdbc());
+		ServiceLevelBoard board = table.board(clock);
 		System.out.printf("%,d clocks run, %,d have ended. Median of %d, in milliseconds:%n", RUNNING, ENDED, ROUNDS);
-		double plain = median(() -> jdbc.sql("select count(*) from concerns.clock").query(Long.class).single());
+		double plain = median(() -> table.jdbc().sql("select count(*) from concerns.clock").query(Long.class).single());
 		print("select count(*)", plain, plain);
-		print("the board by task, the months counted anew",
-				median(() -> new ServiceLevelBoard(jdbc, counts, clock).by(Dimension.TASK)), plain);
 		for (Dimension dimension : Dimension.values()) {
 			print("the board by " + dimension, median(() -> board.by(dimension)), plain);
 		}
-		print("the twelve months alone", median(() -> counts.endedSince(YearMonth.of(2025, 12))), plain);
+		print("the current month, once a minute", median(() -> counts.endedIn(YearMonth.of(2026, 11))), plain);
+		print("a full month", median(() -> counts.endedIn(YearMonth.of(2026, 10))), plain);
+		print("the first board after a start", median(() -> table.board(clock).by(Dimension.TASK)), plain);
 		print("what needs a manager, in all", median(() -> board.needsManager(20)), plain);
 		print("what needs a manager, of one task", median(() -> board.needsManager(Dimension.TASK, "task-07", 100)),
 				plain);

@@ -3,6 +3,7 @@ package org.concernhandling.servicelevel.board;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 
 import javax.sql.DataSource;
@@ -43,6 +44,11 @@ class ClockTable implements AutoCloseable {
 
 	JdbcClient jdbc() {
 		return this.jdbc;
+	}
+
+	ServiceLevelBoard board(Clock clock) {
+		ClockCounts counts = new ClockCounts(this.jdbc);
+		return new ServiceLevelBoard(this.jdbc, counts, new EndedClocks(counts, clock), clock);
 	}
 
 	void clear() {
