@@ -48,7 +48,11 @@ public record CaseFileEntry(Instant at, Kind kind, String subject, String person
 
 		INSPECTION("Inspection diary"),
 
-		ESCALATED("Escalated");
+		/** The time for a task or milestone is running out. */
+		WARNED("Close to its target"),
+
+		/** A task or milestone has missed its target. */
+		ESCALATED("Late, managers told");
 
 		private final String label;
 

@@ -17,8 +17,8 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends letters by e-mail. Their subject is always the same, so that it tells nobody who
- * sees a mailbox anything.
+ * Sends letters and notices by e-mail. Their subjects are always the same, so that they
+ * tell nobody who sees a mailbox anything.
  */
 @Component
 class Mail {
@@ -56,6 +56,18 @@ class Mail {
 	 * @throws LetterNotSent when the mail server does not take it
 	 */
 	void send(Letter letter, String messageId) {
+		send(letter.address(), SUBJECT, letter.text(), messageId);
+	}
+
+	/**
+	 * Sends a notice to a member of staff.
+	 * @throws LetterNotSent when the mail server does not take it
+	 */
+	void notify(String address, String subject, String text) {
+		send(address, subject, text, null);
+	}
+
+	private void send(String address, String subject, String text, String messageId) {
 		JavaMailSender sender = this.server.getIfAvailable();
 		if (sender == null) {
 			throw new LetterNotSent(Reason.NO_MAIL_SERVER);
@@ -64,7 +76,7 @@ class Mail {
 			throw new LetterNotSent(Reason.NO_SENDER);
 		}
 		try {
-			sender.send(message(sender, letter, messageId));
+			sender.send(message(sender, address, subject, text, messageId));
 		}
 		catch (AddressException ex) {
 			throw new LetterNotSent(Reason.NOT_AN_ADDRESS);
@@ -78,17 +90,20 @@ class Mail {
 		}
 	}
 
-	private MimeMessage message(JavaMailSender sender, Letter letter, String messageId) throws MessagingException {
+	private MimeMessage message(JavaMailSender sender, String address, String subject, String text, String messageId)
+			throws MessagingException {
 		MimeMessage message = sender.createMimeMessage();
 		message.setFrom(new InternetAddress(this.properties.from(), true));
-		message.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.address(), true));
-		message.setSubject(SUBJECT, StandardCharsets.UTF_8.name());
-		message.setText(letter.text(), StandardCharsets.UTF_8.name());
+		message.setRecipient(Message.RecipientType.TO, new InternetAddress(address, true));
+		message.setSubject(subject, StandardCharsets.UTF_8.name());
+		message.setText(text, StandardCharsets.UTF_8.name());
 		message.setHeader("Content-Transfer-Encoding", "quoted-printable");
 		message.setHeader("Content-Language", "en-GB");
 		// Keeps automatic answers from being sent back.
 		message.setHeader("Auto-Submitted", "auto-generated");
-		message.setHeader("Message-ID", messageId);
+		if (messageId != null) {
+			message.setHeader("Message-ID", messageId);
+		}
 		return message;
 	}
 

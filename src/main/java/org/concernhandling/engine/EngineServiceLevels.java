@@ -1,11 +1,13 @@
 package org.concernhandling.engine;
 
-import java.util.Locale;
+import java.util.Optional;
 
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.variable.Variables;
+import org.concernhandling.concern.vocabulary.Code;
+import org.concernhandling.servicelevel.Calendar;
 import org.concernhandling.servicelevel.ServiceLevels;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -21,15 +23,16 @@ class EngineServiceLevels implements ServiceLevels {
 	}
 
 	@Override
-	public Target of(String task) {
+	public Optional<Target> find(String task) {
 		DmnDecisionTableResult result = Unchecked.byAuthorization(() -> this.decisions.getObject()
 			.evaluateDecisionTableByKey("service-levels", Variables.putValue("task", task)));
-		if (result.isEmpty()) {
-			throw new IllegalArgumentException("The decision service-levels has no rule for " + task);
-		}
-		DmnDecisionRuleResult rule = result.getSingleResult();
-		Unit unit = Unit.valueOf(rule.<String>getEntry("unit").toUpperCase(Locale.ROOT).replace('-', '_'));
-		return new Target(rule.<Number>getEntry("target").intValue(), unit);
+		return Optional.ofNullable(result.getSingleResult()).map(EngineServiceLevels::target);
+	}
+
+	private static Target target(DmnDecisionRuleResult rule) {
+		return new Target(rule.<Number>getEntry("target").intValue(), Code.of(Unit.class, rule.getEntry("unit")),
+				Code.of(Calendar.class, rule.getEntry("calendar")), (Integer) rule.get("warnAfter"),
+				(String) rule.get("escalateTo"));
 	}
 
 }

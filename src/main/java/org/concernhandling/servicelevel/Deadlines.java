@@ -2,45 +2,54 @@ package org.concernhandling.servicelevel;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Date;
 
 import org.concernhandling.LondonTime;
 import org.concernhandling.ProcessBean;
-import org.concernhandling.servicelevel.ServiceLevels.Target;
 import org.springframework.context.ApplicationEventPublisher;
 
 /**
- * When things are due. All figures come from the decision {@code service-levels}; times
- * are London times. Working days and hours count as plain days and hours.
+ * When things are due, and which stages a concern has reached by then. All figures come
+ * from the decision {@code service-levels}; how they are counted says
+ * {@link TargetTimes}. Days and times of day are London's. Whatever needs a year whose
+ * bank holidays are not known throws {@link UnknownYear}.
  */
 @ProcessBean("deadlines")
 public class Deadlines {
 
-	private static final LocalTime OPENING = LocalTime.of(8, 0);
-
 	private final ServiceLevels serviceLevels;
+
+	private final TargetTimes times;
+
+	private final Clocks clocks;
+
+	private final CurrentProcess process;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	Deadlines(ServiceLevels serviceLevels, ApplicationEventPublisher events, Clock clock) {
+	Deadlines(ServiceLevels serviceLevels, TargetTimes times, Clocks clocks, CurrentProcess process,
+			ApplicationEventPublisher events, Clock clock) {
 		this.serviceLevels = serviceLevels;
+		this.times = times;
+		this.clocks = clocks;
+		this.process = process;
 		this.events = events;
 		this.clock = clock;
 	}
 
 	/**
-	 * When a task or milestone that starts now is due.
-	 * @param task the task's or milestone's id in the decision {@code service-levels}
+	 * When a task or wait that starts now is due. A target in working days is due at
+	 * 18:00 on the last of them.
+	 * @param task the id in the decision {@code service-levels}
 	 * @param reference the concern that it is about
 	 * @throws IllegalArgumentException when the decision does not know the task
 	 */
 	public Date due(String task, String reference) {
-		return date(plus(ZonedDateTime.now(this.clock.withZone(LondonTime.ZONE)), this.serviceLevels.of(task), 1));
+		return Date.from(this.times.due(this.clock.instant(), this.serviceLevels.of(task)));
 	}
 
 	/**
@@ -49,7 +58,8 @@ public class Deadlines {
 	 * @throws IllegalArgumentException when the day is missing or is no day
 	 */
 	public Date after(String milestone, String day) {
-		return date(plus(opening(day, "“" + milestone + "” counts from"), this.serviceLevels.of(milestone), 1));
+		return date(
+				this.times.plus(opening(day, "“" + milestone + "” counts from"), this.serviceLevels.of(milestone), 1));
 	}
 
 	/**
@@ -58,7 +68,8 @@ public class Deadlines {
 	 * @throws IllegalArgumentException when the day is missing or is no day
 	 */
 	public Date before(String milestone, String day) {
-		return date(plus(opening(day, "“" + milestone + "” counts back from"), this.serviceLevels.of(milestone), -1));
+		return date(this.times.plus(opening(day, "“" + milestone + "” counts back from"),
+				this.serviceLevels.of(milestone), -1));
 	}
 
 	/**
@@ -67,6 +78,52 @@ public class Deadlines {
 	 */
 	public Date on(String day) {
 		return date(opening(day, "a timer waits for"));
+	}
+
+	/**
+	 * Starts the clock of a milestone, counted from now.
+	 * @param milestone its id in the decision {@code service-levels}
+	 * @param reference the concern that is to reach it
+	 * @throws IllegalArgumentException when the decision does not know the milestone
+	 */
+	public void start(String milestone, String reference) {
+		this.clocks.startMilestone(milestone, reference, this.process.here(), null);
+	}
+
+	/**
+	 * Starts the clock of a milestone whose target counts from a day, such as
+	 * {@code 2026-12-01}; in working days it ends at 18:00 on the last of them.
+	 * @throws IllegalArgumentException when the day is missing or is no day, or the
+	 * decision does not know the milestone
+	 */
+	public void startAfter(String milestone, String reference, String day) {
+		ZonedDateTime from = opening(day, "“" + milestone + "” counts from");
+		this.clocks.startMilestone(milestone, reference, this.process.here(),
+				this.times.due(from.toInstant(), this.serviceLevels.of(milestone)));
+	}
+
+	/**
+	 * Ends the clock of a milestone that the calling process has started. Nothing happens
+	 * when it runs no more: a stage that is reached again was reached before.
+	 */
+	public void reach(String milestone) {
+		this.clocks.reach(milestone, this.process.here());
+	}
+
+	/**
+	 * Lets the clock of a milestone stand still from now on, since somebody else is
+	 * waited for. Each wait has its end: {@link #answered}.
+	 */
+	public void waiting(String milestone, String reference) {
+		this.clocks.pause(milestone, reference);
+	}
+
+	/**
+	 * Somebody else is waited for no more. When it was the last one, the clock goes on
+	 * and the working time that it stood still is given back.
+	 */
+	public void answered(String milestone, String reference) {
+		this.clocks.resume(milestone, reference);
 	}
 
 	/** Tells the managers that a task of a concern is overdue. */
@@ -79,21 +136,12 @@ public class Deadlines {
 			throw new IllegalArgumentException("The day that " + what + " is not known");
 		}
 		try {
-			return LocalDate.parse(day).atTime(OPENING).atZone(LondonTime.ZONE);
+			return LocalDate.parse(day).atTime(WorkingCalendar.OPENING).atZone(LondonTime.ZONE);
 		}
 		catch (DateTimeParseException ex) {
 			// The cause stays out: it quotes what stands there instead.
 			throw new IllegalArgumentException("The day that " + what + " is not a day such as 2026-12-01");
 		}
-	}
-
-	private static ZonedDateTime plus(ZonedDateTime from, Target target, int sign) {
-		long amount = (long) sign * target.amount();
-		return switch (target.unit()) {
-			case HOURS, WORKING_HOURS -> from.plusHours(amount);
-			case WORKING_DAYS, DAYS -> from.plusDays(amount);
-			case MONTHS -> from.plusMonths(amount);
-		};
 	}
 
 	private static Date date(ZonedDateTime time) {

@@ -1,39 +1,63 @@
 package org.concernhandling.servicelevel;
 
+import java.util.Optional;
+
+import org.concernhandling.concern.vocabulary.Code;
+
 /** The figures of the decision {@code service-levels}, which process owners change. */
 public interface ServiceLevels {
 
 	/**
-	 * How long a task or milestone may take.
+	 * How long a task, a milestone or a wait may take.
 	 * @throws IllegalArgumentException when the decision does not know it
 	 */
-	Target of(String task);
+	default Target of(String task) {
+		return find(task)
+			.orElseThrow(() -> new IllegalArgumentException("The decision service-levels has no rule for " + task));
+	}
+
+	/** The same, or nothing when the decision does not know it. */
+	Optional<Target> find(String task);
 
 	/**
 	 * A target.
 	 *
 	 * @param amount how many units
+	 * @param warnAfter after how many per cent of the time to warn, or null when it is a
+	 * wait that nobody is measured by
+	 * @param escalateTo the staff group to tell when it is missed, or null likewise
 	 */
-	record Target(int amount, Unit unit) {
+	record Target(int amount, Unit unit, Calendar calendar, Integer warnAfter, String escalateTo) {
 	}
 
 	/** The units in which targets are given. */
-	enum Unit {
+	enum Unit implements Code {
 
 		/** Running hours, nights and weekends included. */
-		HOURS,
+		HOURS("hours"),
 
-		/** Hours within the hotline's opening times. */
-		WORKING_HOURS,
+		/** Hours within 8:00 to 18:00 on working days. */
+		WORKING_HOURS("working hours"),
 
-		/** Working days in England and Wales; day one is the day after. */
-		WORKING_DAYS,
+		/** Working days; day one is the day after. */
+		WORKING_DAYS("working days"),
 
 		/** Calendar days. */
-		DAYS,
+		DAYS("days"),
 
 		/** Calendar months. */
-		MONTHS
+		MONTHS("months");
+
+		private final String label;
+
+		Unit(String label) {
+			this.label = label;
+		}
+
+		@Override
+		public String label() {
+			return this.label;
+		}
 
 	}
 

@@ -1,6 +1,7 @@
 package org.concernhandling.casework;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -121,21 +122,28 @@ class ImmediateRiskReferralTest {
 	}
 
 	@Test
-	void chasesAfterADayAndAgainOnTheNextAndThenEscalates() {
+	void chasesAfterAWorkingDayAndAgainOnTheNextAndThenEscalates() {
 		Case referral = refer(start());
 		assertThat(referral.timers()).singleElement()
-			.satisfies(
-					(timer) -> assertThat(timer.getDuedate()).isEqualTo(SettableClock.START.plus(Duration.ofDays(1))));
+			.satisfies((timer) -> assertThat(timer.getDuedate()).isEqualTo(Instant.parse("2026-11-24T18:00:00Z")));
 		referral.reach("no-response-yet");
 		assertThat(referral.openTasks()).containsExactly("chase-local-authority", "confirm-authority-response");
 		referral.complete("chase-local-authority", "chasedBy", "telephone");
 		assertThat(referral.openTasks()).containsExactly("confirm-authority-response");
 		assertThat(referral.waitingTimers()).containsExactly("next-working-day");
+		assertThat(referral.due("next-working-day")).isEqualTo("2026-11-25T18:00:00Z");
 		referral.reach("next-working-day").complete("chase-local-authority", "chasedBy", "director");
 		assertThat(referral.openTasks()).containsExactly("resolve-referral-with-authority");
 		assertThat(referral.waitingTimers()).isEmpty();
 		referral.complete("resolve-referral-with-authority", "authorityResponse", "safeguarding-action-taken");
 		assertEnded(referral, "safeguarding-action-taken");
+	}
+
+	@Test
+	void aChaseIsToBeMadeWithinFourWorkingHours() {
+		Case referral = refer(start()).reach("no-response-yet");
+		assertThat(referral.task("chase-local-authority").getDueDate())
+			.isEqualTo(Instant.parse("2026-11-25T12:00:00Z"));
 	}
 
 	@Test

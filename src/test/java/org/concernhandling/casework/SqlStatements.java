@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javax.sql.DataSource;
 
@@ -29,7 +31,10 @@ class SqlStatements extends DelegatingDataSource {
 
 	private int commits;
 
-	private boolean acting;
+	/**
+	 * Who acts now: what others ask of the database meanwhile is no cost of a concern.
+	 */
+	private volatile Thread acting;
 
 	SqlStatements(DataSource database) {
 		super(database);
@@ -51,18 +56,19 @@ class SqlStatements extends DelegatingDataSource {
 
 	/** Does what somebody does to a concern. */
 	void during(Runnable act) {
-		this.acting = true;
+		this.acting = Thread.currentThread();
 		try {
 			act.run();
 		}
 		finally {
-			this.acting = false;
+			this.acting = null;
 		}
 	}
 
 	@Override
 	public Connection getConnection() throws SQLException {
-		return (this.acting && this.statements != null) ? this.counted.getConnection() : super.getConnection();
+		boolean counting = this.acting == Thread.currentThread() && this.statements != null;
+		return counting ? this.counted.getConnection() : super.getConnection();
 	}
 
 	/**
@@ -80,6 +86,22 @@ class SqlStatements extends DelegatingDataSource {
 				.filter((statement) -> statement.getKey().stripLeading().toLowerCase(Locale.ROOT).startsWith(kind))
 				.mapToInt(Map.Entry::getValue)
 				.sum();
+		}
+
+		/**
+		 * The statements that were sent more or less often than others, with both counts.
+		 */
+		Map<String, String> differencesFrom(Counts others) {
+			return Stream.of(this, others)
+				.flatMap((counts) -> counts.statements().keySet().stream())
+				.distinct()
+				.filter((statement) -> times(statement) != others.times(statement))
+				.collect(Collectors.toMap((statement) -> statement.replaceAll("\\s+", " "),
+						(statement) -> others.times(statement) + " -> " + times(statement)));
+		}
+
+		private int times(String statement) {
+			return this.statements.getOrDefault(statement, 0);
 		}
 
 	}

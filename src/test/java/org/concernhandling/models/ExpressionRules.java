@@ -17,7 +17,8 @@ final class ExpressionRules {
 	/**
 	 * Methods of the deadlines bean that look up a target in the decision service-levels.
 	 */
-	private static final Set<String> TARGETS = Set.of("due", "after", "before");
+	static final Set<String> TARGETS = Set.of("due", "after", "before", "start", "startAfter", "reach", "waiting",
+			"answered");
 
 	private static final String CODE = "//@*[local-name() = 'class' or local-name() = 'delegateExpression'"
 			+ " or local-name() = 'topic'] | //*[local-name() = 'script' or local-name() = 'scriptTask']";

@@ -1,0 +1,37 @@
+package org.concernhandling.correspondence;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Tells members of staff by e-mail that there is something to do, and nothing else:
+ * neither which concern nor which task. Whoever sees the mailbox learns nothing.
+ */
+@Component
+public class StaffNotices {
+
+	static final String SUBJECT = "Something to do";
+
+	private static final String TEXT = """
+			There is something for you to do in concern handling, and its time is running out or is over.
+
+			Please sign in as usual and look at your tasks. Managers see in Cockpit, under Service levels, what is late.
+
+			To protect those who report concerns, this message does not say what it is about. It has no links and
+			no attachments. Please do not reply to it.
+			""";
+
+	private final Mail mail;
+
+	StaffNotices(Mail mail) {
+		this.mail = mail;
+	}
+
+	/**
+	 * Sends the notice.
+	 * @throws LetterNotSent when the mail server does not take it
+	 */
+	public void send(String address) {
+		this.mail.notify(address, SUBJECT, TEXT);
+	}
+
+}

@@ -1,0 +1,93 @@
+package org.concernhandling.engine.clocks;
+
+import java.util.List;
+
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.task.Task;
+import org.concernhandling.concern.CaseFile;
+import org.concernhandling.concern.CaseFileEntry;
+import org.concernhandling.servicelevel.RunningClock;
+import org.concernhandling.servicelevel.ClockRang;
+import org.concernhandling.servicelevel.ClockRang.Point;
+import org.concernhandling.servicelevel.TaskEscalated;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts tasks whose time runs out higher in every list, and tasks that are late before the
+ * managers: first of all, and theirs to take. A late milestone does this to whatever is
+ * to be done about its concern now. Each is noted in the case file, and those who can act
+ * are told.
+ */
+@Component
+class LateTasks {
+
+	private static final int HIGH = 75;
+
+	private static final int HIGHEST = 100;
+
+	private static final String MANAGERS = "managers";
+
+	private final TaskService tasks;
+
+	private final CaseFile caseFile;
+
+	private final Notices notices;
+
+	LateTasks(TaskService tasks, CaseFile caseFile, Notices notices) {
+		this.tasks = tasks;
+		this.caseFile = caseFile;
+		this.notices = notices;
+	}
+
+	@EventListener
+	void on(ClockRang rang) {
+		RunningClock clock = rang.clock();
+		List<Task> late = (clock.kind() == RunningClock.Kind.TASK) ? task(clock.key()) : tasks(clock.reference());
+		if (rang.point() == Point.WARNING) {
+			late.forEach((task) -> raise(task, HIGH));
+			this.caseFile.record(clock.reference(), CaseFileEntry.Kind.WARNED, clock.subject(), List.of());
+			late.forEach(this.notices::tellWhoeverHas);
+		}
+		else {
+			late.forEach((task) -> putBefore(rang.escalateTo(), task));
+			this.caseFile.record(clock.reference(), CaseFileEntry.Kind.ESCALATED, clock.subject(), List.of());
+			this.notices.tellGroup(rang.escalateTo());
+		}
+	}
+
+	@EventListener
+	void on(TaskEscalated escalated) {
+		Context.getCommandContext().runWithoutAuthorization(() -> {
+			this.tasks.createTaskQuery()
+				.processInstanceBusinessKey(escalated.reference())
+				.taskDefinitionKey(escalated.task())
+				.list()
+				.forEach((task) -> putBefore(MANAGERS, task));
+			return null;
+		});
+		this.caseFile.record(escalated.reference(), CaseFileEntry.Kind.ESCALATED, escalated.task(), List.of());
+		this.notices.tellGroup(MANAGERS);
+	}
+
+	private List<Task> task(String id) {
+		return this.tasks.createTaskQuery().taskId(id).list();
+	}
+
+	private List<Task> tasks(String reference) {
+		return this.tasks.createTaskQuery().processInstanceBusinessKey(reference).list();
+	}
+
+	private void putBefore(String group, Task task) {
+		raise(task, HIGHEST);
+		this.tasks.addCandidateGroup(task.getId(), group);
+	}
+
+	private void raise(Task task, int priority) {
+		if (task.getPriority() < priority) {
+			this.tasks.setPriority(task.getId(), priority);
+		}
+	}
+
+}

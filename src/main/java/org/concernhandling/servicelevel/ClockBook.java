@@ -1,0 +1,123 @@
+package org.concernhandling.servicelevel;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.concernhandling.concern.vocabulary.Code;
+import org.concernhandling.servicelevel.CurrentProcess.Place;
+import org.concernhandling.servicelevel.ServiceLevels.Unit;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table of all clocks. */
+@Repository
+class ClockBook {
+
+	private final JdbcClient jdbc;
+
+	ClockBook(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	void add(RunningClock clock, Place place) {
+		this.jdbc.sql("""
+				insert into concerns.clock (clock_key, reference, process, process_instance, subject, kind, setting,
+				staff_group, calendar, unit, started_at, warn_at, due_at)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+			.params(clock.key(), clock.reference(), place.process(), place.instance(), clock.subject(),
+					clock.kind().code(), place.setting(), clock.group(), clock.calendar().code(), clock.unit().code(),
+					timestamp(clock.startedAt()), timestamp(clock.warnAt()), timestamp(clock.dueAt()))
+			.update();
+	}
+
+	/** Keeps how a clock goes on. */
+	void update(RunningClock clock) {
+		this.jdbc.sql("""
+				update concerns.clock set warn_at = ?, due_at = ?, waits = ?, paused_at = ?, warned_at = ?,
+				escalated_at = ? where clock_key = ? and ended_at is null""")
+			.params(timestamp(clock.warnAt()), timestamp(clock.dueAt()), clock.waits(), timestamp(clock.pausedAt()),
+					timestamp(clock.warnedAt()), timestamp(clock.escalatedAt()), clock.key())
+			.update();
+	}
+
+	void end(String key, Instant now) {
+		this.jdbc.sql("""
+				update concerns.clock set ended_at = ?, outcome = case when due_at < coalesce(paused_at, ?)
+				then 'missed' else 'met' end where clock_key = ? and ended_at is null""")
+			.params(timestamp(now), timestamp(now), key)
+			.update();
+	}
+
+	void cancel(String key, Instant now) {
+		this.jdbc.sql("""
+				update concerns.clock set ended_at = ?, outcome = 'cancelled'
+				where clock_key = ? and ended_at is null""").params(timestamp(now), key).update();
+	}
+
+	void pause(String milestone, String reference, Instant now) {
+		this.jdbc.sql("""
+				update concerns.clock set waits = waits + 1, paused_at = coalesce(paused_at, ?)
+				where reference = ? and subject = ? and kind = 'milestone' and ended_at is null""")
+			.params(timestamp(now), reference, milestone)
+			.update();
+	}
+
+	/**
+	 * The clock of a milestone that stands still, held until the running transaction
+	 * ends.
+	 */
+	Optional<RunningClock> paused(String milestone, String reference) {
+		return this.jdbc.sql("""
+				select * from concerns.clock where reference = ? and subject = ? and kind = 'milestone'
+				and paused_at is not null and ended_at is null for update""")
+			.params(reference, milestone)
+			.query(ClockBook::clock)
+			.optional();
+	}
+
+	/** A clock that has not ended, held until the running transaction ends. */
+	Optional<RunningClock> hold(String key) {
+		return this.jdbc.sql("select * from concerns.clock where clock_key = ? and ended_at is null for update")
+			.param(key)
+			.query(ClockBook::clock)
+			.optional();
+	}
+
+	/** The keys of all clocks of a process that have not ended. */
+	List<String> running(String processInstance) {
+		return this.jdbc.sql("select clock_key from concerns.clock where process_instance = ? and ended_at is null")
+			.param(processInstance)
+			.query(String.class)
+			.list();
+	}
+
+	/** The keys of all clocks of a concern that have not ended. */
+	List<String> keysOf(String reference) {
+		return this.jdbc.sql("select clock_key from concerns.clock where reference = ? and ended_at is null")
+			.param(reference)
+			.query(String.class)
+			.list();
+	}
+
+	private static RunningClock clock(ResultSet row, int number) throws SQLException {
+		return new RunningClock(row.getString("clock_key"), row.getString("reference"), row.getString("subject"),
+				Code.of(RunningClock.Kind.class, row.getString("kind")), row.getString("staff_group"),
+				Code.of(Calendar.class, row.getString("calendar")), Code.of(Unit.class, row.getString("unit")),
+				instant(row, "started_at"), instant(row, "warn_at"), instant(row, "due_at"), row.getInt("waits"),
+				instant(row, "paused_at"), instant(row, "warned_at"), instant(row, "escalated_at"));
+	}
+
+	private static Timestamp timestamp(Instant moment) {
+		return (moment != null) ? Timestamp.from(moment) : null;
+	}
+
+	private static Instant instant(ResultSet row, String column) throws SQLException {
+		Timestamp timestamp = row.getTimestamp(column);
+		return (timestamp != null) ? timestamp.toInstant() : null;
+	}
+
+}
