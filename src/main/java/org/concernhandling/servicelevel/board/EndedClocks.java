@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.concernhandling.LondonTime;
 import org.concernhandling.Memo;
 import org.concernhandling.servicelevel.board.ClockCounts.Ended;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,6 +46,12 @@ class EndedClocks {
 	static List<YearMonth> months(Instant now) {
 		YearMonth current = YearMonth.from(LondonTime.day(now));
 		return Stream.iterate(current.minusMonths(MONTHS - 1L), (month) -> month.plusMonths(1)).limit(MONTHS).toList();
+	}
+
+	/** Counts the months that are over when the application starts: nobody waits then. */
+	@EventListener(ApplicationReadyEvent.class)
+	void countAhead() {
+		this.ended.get();
 	}
 
 	/** The counts of these months. */
