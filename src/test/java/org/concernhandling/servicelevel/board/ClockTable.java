@@ -21,21 +21,25 @@ class ClockTable implements AutoCloseable {
 	private final EmbeddedPostgres postgres;
 
 	private ClockTable(DataSource database, EmbeddedPostgres postgres) {
-		Flyway.configure().dataSource(database).schemas("concerns").defaultSchema("concerns").load().migrate();
 		this.jdbc = JdbcClient.create(database);
 		this.postgres = postgres;
 	}
 
+	/** The table of an application that is running. */
+	static ClockTable in(DataSource database) {
+		return new ClockTable(database, null);
+	}
+
 	static ClockTable inMemory() {
-		return new ClockTable(new DriverManagerDataSource(
-				"jdbc:h2:mem:clocks;DB_CLOSE_DELAY=-1;DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"),
+		return new ClockTable(migrated(new DriverManagerDataSource(
+				"jdbc:h2:mem:clocks;DB_CLOSE_DELAY=-1;DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE")),
 				null);
 	}
 
 	static ClockTable onPostgres() {
 		try {
 			EmbeddedPostgres postgres = EmbeddedPostgres.start();
-			return new ClockTable(postgres.getPostgresDatabase(), postgres);
+			return new ClockTable(migrated(postgres.getPostgresDatabase()), postgres);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -75,6 +79,16 @@ class ClockTable implements AutoCloseable {
 					timestamp(clock.warn()), Timestamp.from(clock.due()), timestamp(clock.paused()),
 					timestamp(clock.ended()), clock.outcome())
 			.update();
+	}
+
+	void remove(String reference) {
+		this.jdbc.sql("delete from concerns.clock where reference = ?").param(reference).update();
+		this.jdbc.sql("delete from concerns.concern where reference = ?").param(reference).update();
+	}
+
+	private static DataSource migrated(DataSource database) {
+		Flyway.configure().dataSource(database).schemas("concerns").defaultSchema("concerns").load().migrate();
+		return database;
 	}
 
 	private static Timestamp timestamp(Instant time) {
