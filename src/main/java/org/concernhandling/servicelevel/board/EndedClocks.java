@@ -17,22 +17,22 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * What was met and missed in the current London month and the eleven before it. The
- * current month is counted at most once a minute; a month that is over is counted once.
+ * What was met and missed in the current London month and the eleven before it. At most
+ * once a minute the current month is counted anew and, in turn, one of the months that
+ * are over: in them hardly anything changes any more.
  */
 @Component
 class EndedClocks {
 
 	private static final int MONTHS = 12;
 
-	/** Longer than any transaction takes that began in the month before. */
-	private static final Duration SETTLING = Duration.ofHours(1);
-
 	private final ClockCounts counts;
 
 	private final Clock clock;
 
-	private final Map<YearMonth, List<Ended>> settled = new HashMap<>();
+	private final Map<YearMonth, List<Ended>> months = new HashMap<>();
+
+	private int turn;
 
 	private final Memo<List<Ended>> ended;
 
@@ -48,7 +48,7 @@ class EndedClocks {
 		return Stream.iterate(current.minusMonths(MONTHS - 1L), (month) -> month.plusMonths(1)).limit(MONTHS).toList();
 	}
 
-	/** Counts the months that are over when the application starts: nobody waits then. */
+	/** Counts all months when the application starts: nobody waits then. */
 	@EventListener(ApplicationReadyEvent.class)
 	void countAhead() {
 		this.ended.get();
@@ -60,19 +60,17 @@ class EndedClocks {
 	}
 
 	private List<Ended> count() {
-		Instant now = this.clock.instant();
-		List<YearMonth> months = months(now);
-		this.settled.keySet().retainAll(months);
-		return months.stream()
-			.flatMap((month) -> (isSettled(month, now) ? this.settled.computeIfAbsent(month, this.counts::endedIn)
-					: this.counts.endedIn(month))
-				.stream())
+		List<YearMonth> shown = months(this.clock.instant());
+		this.months.keySet().retainAll(shown);
+		if (!this.months.isEmpty()) {
+			this.months.remove(shown.get(MONTHS - 1));
+			// Backwards: whatever is written late concerns the last month first of all.
+			this.months.remove(shown.get(MONTHS - 2 - this.turn));
+			this.turn = (this.turn + 1) % (MONTHS - 1);
+		}
+		return shown.stream()
+			.flatMap((month) -> this.months.computeIfAbsent(month, this.counts::endedIn).stream())
 			.toList();
-	}
-
-	private static boolean isSettled(YearMonth month, Instant now) {
-		Instant end = month.plusMonths(1).atDay(1).atStartOfDay(LondonTime.ZONE).toInstant();
-		return now.isAfter(end.plus(SETTLING));
 	}
 
 }

@@ -217,22 +217,25 @@ class ServiceLevelBoardTest {
 	}
 
 	@Test
-	void countsAMonthThatIsOverOnce() {
-		Instant october = Instant.parse("2026-10-31T23:59:59Z");
-		add(List.of(ClockRow.task("CN-0001-TEST", "assess-concern", NOW, NOW).ended(october, "met")));
-		this.clock.set(Instant.parse("2026-11-01T00:00:01Z"));
-		assertThat(this.board.by(Dimension.TASK).total().metPercent()).isEqualTo(100);
-		add(List.of(ClockRow.task("CN-0002-TEST", "assess-concern", NOW, NOW).ended(october, "missed")));
-		this.clock.set(Instant.parse("2026-11-01T01:00:01Z"));
-		assertThat(this.board.by(Dimension.TASK).total().metPercent()).as("committed a little later").isEqualTo(50);
-		this.table.clear();
-		this.clock.set(Instant.parse("2026-11-02T00:00:00Z"));
-		assertThat(this.board.by(Dimension.TASK).total().metPercent()).isEqualTo(50);
-		this.clock.set(Instant.parse("2027-10-01T00:00:00Z"));
-		assertThat(this.board.by(Dimension.TASK).total().trend().get(0))
-			.isEqualTo(new Month(YearMonth.of(2026, 11), 0, 0));
-		this.clock.set(Instant.parse("2027-09-30T00:00:00Z"));
-		assertThat(this.board.by(Dimension.TASK).total().metPercent()).as("no longer kept").isNull();
+	void countsTheMonthsThatAreOverInTurnTheLastOneFirst() {
+		assertThat(met()).isZero();
+		List<ClockRow> past = Stream.iterate(1, (months) -> months + 1)
+			.limit(11)
+			.map((months) -> ClockRow.task("CN-%04d-TEST".formatted(months), "assess-concern", NOW, NOW)
+				.ended(NOW.atZone(LONDON).minusMonths(months).toInstant(), "met"))
+			.toList();
+		add(past);
+		for (int minute = 1; minute <= 11; minute++) {
+			this.clock.set(NOW.plusSeconds(60L * minute));
+			assertThat(met()).as("minute " + minute).isEqualTo(minute);
+			assertThat(this.board.by(Dimension.TASK).total().trend().get(11 - minute).met()).isEqualTo(1);
+		}
+		this.clock.set(Instant.parse("2027-01-01T00:00:00Z"));
+		assertThat(met()).as("two months later").isEqualTo(9);
+	}
+
+	private long met() {
+		return this.board.by(Dimension.TASK).total().trend().stream().mapToLong(Month::met).sum();
 	}
 
 	private void add(List<ClockRow> clocks) {
