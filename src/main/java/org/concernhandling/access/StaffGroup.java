@@ -32,6 +32,9 @@ public enum StaffGroup {
 	/** Check who did and saw what. */
 	AUDITORS("auditors", "Auditors", false),
 
+	/** Programs that collect figures about how the application runs. */
+	MONITORING("monitoring", "Monitoring", false),
+
 	/** Administer accounts and groups. The engine knows its administrators by this id. */
 	ADMINISTRATORS("camunda-admin", "Administrators", false);
 

@@ -1,11 +1,14 @@
 package org.concernhandling.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -149,6 +152,42 @@ class WebSecurity {
 			.build();
 	}
 
+	/**
+	 * The service levels that Cockpit shows, for managers. Scripts ask for them: they are
+	 * told who may not, and are never led to a page.
+	 */
+	@Bean
+	@Order(6)
+	SecurityFilterChain serviceLevels(HttpSecurity http) throws Exception {
+		return http.securityMatcher(path("/service-levels/**"))
+			.authorizeHttpRequests((requests) -> requests.anyRequest().hasRole(StaffGroup.MANAGERS.id()))
+			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
+			.requestCache(AbstractHttpConfigurer::disable)
+			.logout(AbstractHttpConfigurer::disable)
+			.exceptionHandling(
+					(refusals) -> refusals.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED))
+						.accessDeniedHandler(WebSecurity::forbidden))
+			.build();
+	}
+
+	/**
+	 * What a monitoring system collects. It has an account of its own, which opens
+	 * nothing about concerns.
+	 */
+	@Bean
+	@Order(7)
+	SecurityFilterChain metrics(HttpSecurity http) throws Exception {
+		return http.securityMatcher(path("/actuator/prometheus"))
+			.authorizeHttpRequests((requests) -> requests.anyRequest()
+				.hasAnyRole(StaffGroup.MONITORING.id(), StaffGroup.MANAGERS.id(), StaffGroup.ADMINISTRATORS.id()))
+			.httpBasic((basic) -> basic.realmName("Concern handling"))
+			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			.requestCache(AbstractHttpConfigurer::disable)
+			.csrf(AbstractHttpConfigurer::disable)
+			.logout(AbstractHttpConfigurer::disable)
+			.build();
+	}
+
 	/** Our own pages. */
 	@Bean
 	@Order(SecurityProperties.BASIC_AUTH_ORDER)
@@ -180,6 +219,10 @@ class WebSecurity {
 	private static void ownPages(HeadersConfigurer<HttpSecurity> headers) {
 		headers.contentSecurityPolicy((policy) -> policy.policyDirectives(OWN_PAGES))
 			.referrerPolicy((policy) -> policy.policy(ReferrerPolicy.NO_REFERRER));
+	}
+
+	private static void forbidden(HttpServletRequest request, HttpServletResponse response, AccessDeniedException ex) {
+		response.setStatus(HttpStatus.FORBIDDEN.value());
 	}
 
 	/**

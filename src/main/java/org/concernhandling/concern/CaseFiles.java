@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.concernhandling.LondonTime;
+import org.concernhandling.PlainWords;
 import org.concernhandling.concern.CaseFileEntry.Answer;
 import org.concernhandling.concern.CaseFileEntry.Kind;
 import org.concernhandling.concern.CaseFileView.Action;
@@ -20,7 +21,6 @@ import org.concernhandling.concern.vocabulary.Vocabulary;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.util.StringUtils;
 
 /**
  * Shows case files to people, and takes in what they add. Every look is told to the
@@ -138,9 +138,9 @@ class CaseFiles {
 		return entry.answers()
 			.stream()
 			.filter((answer) -> answer.key().equals("way"))
-			.map((way) -> words(entry.subject()) + " – " + way.value())
+			.map((way) -> PlainWords.of(entry.subject()) + " – " + way.value())
 			.findFirst()
-			.orElseGet(() -> words(entry.subject()));
+			.orElseGet(() -> PlainWords.of(entry.subject()));
 	}
 
 	private static List<Event> timeline(List<CaseFileEntry> entries) {
@@ -152,10 +152,10 @@ class CaseFiles {
 	private static Event event(CaseFileEntry entry) {
 		String name = switch (entry.kind()) {
 			case RECEIVED -> "Received: " + Vocabulary.label("channel", entry.subject());
-			case TASK_COMPLETED -> words(entry.subject());
+			case TASK_COMPLETED -> PlainWords.of(entry.subject());
 			case LETTER -> "Letter: " + letterName(entry);
 			case FURTHER_INFORMATION -> entry.kind().label();
-			default -> entry.kind().label() + ": " + words(entry.subject());
+			default -> entry.kind().label() + ": " + PlainWords.of(entry.subject());
 		};
 		// The text of a letter is shown with the letters.
 		return new Event(LondonTime.readable(entry.at()), name, entry.person(),
@@ -166,13 +166,6 @@ class CaseFiles {
 		return new Open(task.task(), task.name(), task.process(),
 				(task.group() != null) ? task.group().replace('-', ' ') : null, task.assignee(),
 				LondonTime.readable(task.due()));
-	}
-
-	/**
-	 * Ids are written to be read: {@code assess-concern} is shown as “Assess concern”.
-	 */
-	private static String words(String id) {
-		return StringUtils.capitalize(id.replace('-', ' '));
 	}
 
 	private static String label(Code code) {

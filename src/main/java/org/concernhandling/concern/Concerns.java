@@ -5,7 +5,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -27,6 +29,7 @@ import org.concernhandling.concern.vocabulary.Substantiated;
 import org.concernhandling.concern.vocabulary.YesNo;
 import org.concernhandling.concern.vocabulary.YesNoNotKnown;
 import org.concernhandling.sealing.Sealing;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -98,6 +101,15 @@ public class Concerns {
 			// in the case file.
 			this.processes.tellFurtherInformation(reference);
 		}
+	}
+
+	/** How many concerns have come in over each channel since the register began. */
+	public Map<Channel, Long> countByChannel() {
+		Map<Channel, Long> counts = new EnumMap<>(Channel.class);
+		this.jdbc.sql("select channel, count(*) as concerns from concerns.concern group by channel")
+			.query((RowCallbackHandler) (row) -> counts.put(Code.of(Channel.class, row.getString("channel")),
+					row.getLong("concerns")));
+		return counts;
 	}
 
 	/** The concern with this reference, or nothing. */

@@ -119,9 +119,16 @@ class Caller {
 
 	private HttpRequest.Builder request(String path) {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.address + path))
-			.header(HttpHeaders.ACCEPT, path.startsWith("/engine-rest") || path.startsWith("/api")
-					? MediaType.APPLICATION_JSON_VALUE : MediaType.TEXT_HTML_VALUE);
+			.header(HttpHeaders.ACCEPT, accepted(path));
 		return (this.credentials != null) ? request.header(HttpHeaders.AUTHORIZATION, this.credentials) : request;
+	}
+
+	private static String accepted(String path) {
+		if (path.startsWith("/actuator")) {
+			return MediaType.ALL_VALUE;
+		}
+		return path.startsWith("/engine-rest") || path.startsWith("/api") ? MediaType.APPLICATION_JSON_VALUE
+				: MediaType.TEXT_HTML_VALUE;
 	}
 
 	private HttpResponse<String> send(HttpRequest.Builder request) {

@@ -43,8 +43,8 @@ final class StaffGrants {
 				// every variable is.
 				grants.add(toEvery(Resources.PROCESS_DEFINITION, ProcessDefinitionPermissions.READ,
 						ProcessDefinitionPermissions.READ_INSTANCE));
-			case AUDITORS -> {
-				// Their pages are our own.
+			case AUDITORS, MONITORING -> {
+				// What they open is our own.
 			}
 		}
 		return grants;

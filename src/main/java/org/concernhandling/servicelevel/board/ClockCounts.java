@@ -1,0 +1,120 @@
+package org.concernhandling.servicelevel.board;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.List;
+
+import org.concernhandling.LondonTime;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+
+/** Counts the clocks. */
+@Repository
+class ClockCounts {
+
+	private static final String RUNNING = """
+			count(*) as open,
+			count(paused_at) as paused,
+			count(*) filter (where paused_at is null and due_at > :now and due_at < :tomorrow) as due_today,
+			count(*) filter (where paused_at is null and due_at > :now and warn_at <= :now) as warning,
+			count(*) filter (where paused_at is null and due_at <= :now) as late,
+			min(case when paused_at is null then due_at end) as oldest_due,
+			min(started_at) as oldest_start
+			from concerns.clock where ended_at is null""";
+
+	private static final String ENDED = """
+			select subject, kind, process, setting, staff_group,
+			count(*) filter (where outcome = 'met') as met,
+			count(*) filter (where outcome = 'missed') as missed
+			from concerns.clock where ended_at >= :from and ended_at < :to and outcome in ('met', 'missed')
+			group by subject, kind, process, setting, staff_group""";
+
+	private final JdbcClient jdbc;
+
+	ClockCounts(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** The clocks that have not ended, by the keys of a dimension. */
+	List<Running> running(Instant now, Dimension dimension) {
+		String column = dimension.column();
+		// By one column: by more of them the database would sort where it can hash.
+		return count("select " + column + " as board_key, min(kind) as kind, " + RUNNING + " group by " + column, now)
+			.query((row, number) -> new Running(dimension.key(row.getString("board_key")),
+					ClockKind.isMilestone(row.getString("kind")), counts(row)))
+			.list();
+	}
+
+	/** The tasks that are open, by process and task. */
+	List<OpenTasks> openTasks(Instant now) {
+		return count("select process, subject, " + RUNNING + " and kind = 'task' group by process, subject", now)
+			.query((row, number) -> new OpenTasks(row.getString("process"), row.getString("subject"), counts(row)))
+			.list();
+	}
+
+	/** The clocks that were met or missed in a London month. */
+	List<Ended> endedIn(YearMonth month) {
+		return this.jdbc.sql(ENDED)
+			.param("from", start(month))
+			.param("to", start(month.plusMonths(1)))
+			.query((row, number) -> new Ended(ClockKind.of(row), month, row.getLong("met"), row.getLong("missed")))
+			.list();
+	}
+
+	private StatementSpec count(String sql, Instant now) {
+		Instant tomorrow = LondonTime.day(now).plusDays(1).atStartOfDay(LondonTime.ZONE).toInstant();
+		return this.jdbc.sql(sql).param("now", Timestamp.from(now)).param("tomorrow", Timestamp.from(tomorrow));
+	}
+
+	private static Timestamp start(YearMonth month) {
+		return Timestamp.from(month.atDay(1).atStartOfDay(LondonTime.ZONE).toInstant());
+	}
+
+	private static Counts counts(ResultSet row) throws SQLException {
+		return new Counts(row.getLong("open"), row.getLong("paused"), row.getLong("due_today"), row.getLong("warning"),
+				row.getLong("late"), instant(row, "oldest_due"), instant(row, "oldest_start"));
+	}
+
+	private static Instant instant(ResultSet row, String column) throws SQLException {
+		Timestamp time = row.getTimestamp(column);
+		return (time != null) ? time.toInstant() : null;
+	}
+
+	/**
+	 * How clocks stand that have not ended.
+	 *
+	 * @param open all of them
+	 * @param paused those that stand still: neither due today nor near their time nor
+	 * late
+	 * @param dueToday those that are due later on this London day
+	 * @param warning those past their warning and not yet due
+	 * @param late those whose time has come
+	 * @param oldestDue the earliest time that one is due that does not stand still, or
+	 * null
+	 * @param oldestStart when the first of them started
+	 */
+	record Counts(long open, long paused, long dueToday, long warning, long late, Instant oldestDue,
+			Instant oldestStart) {
+	}
+
+	/**
+	 * Clocks with one key that have not ended.
+	 *
+	 * @param milestone whether all of them are milestones
+	 */
+	record Running(String key, boolean milestone, Counts counts) {
+	}
+
+	/** Tasks at one place of a process that are open. */
+	record OpenTasks(String process, String task, Counts counts) {
+	}
+
+	/** Clocks of one kind that have ended in one London month. */
+	record Ended(ClockKind kind, YearMonth month, long met, long missed) {
+	}
+
+}

@@ -1,0 +1,63 @@
+package org.concernhandling.servicelevel.board;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Locale;
+
+import org.concernhandling.PlainWords;
+
+/**
+ * A clock as managers see it.
+ *
+ * @param subject what has to be done, or the milestone
+ * @param processInstance the engine's id of the instance that it runs in
+ * @param ended when it ended, or null while it runs or stands still
+ */
+record WatchedClock(String reference, String subject, boolean milestone, String process, String processInstance,
+		String group, String setting, Instant started, Instant due, Instant ended, State state) {
+
+	static WatchedClock of(ResultSet row, Instant now) throws SQLException {
+		ClockKind kind = ClockKind.of(row);
+		return new WatchedClock(row.getString("reference"), PlainWords.of(kind.subject()), kind.isMilestone(),
+				PlainWords.of(kind.process()), row.getString("process_instance"), PlainWords.of(kind.group()),
+				Dimension.SETTING.label(Dimension.SETTING.key(kind)), instant(row, "started_at"),
+				instant(row, "due_at"), instant(row, "ended_at"), State.of(row, now));
+	}
+
+	private static Instant instant(ResultSet row, String column) throws SQLException {
+		Timestamp time = row.getTimestamp(column);
+		return (time != null) ? time.toInstant() : null;
+	}
+
+	/** How a clock stands. */
+	enum State {
+
+		OPEN, WARNING, LATE,
+
+		/** Others are waited for: it stands still. */
+		PAUSED,
+
+		MET, MISSED,
+
+		/** What it was for is no longer to be done. */
+		CANCELLED;
+
+		private static State of(ResultSet row, Instant now) throws SQLException {
+			if (instant(row, "ended_at") != null) {
+				return valueOf(row.getString("outcome").toUpperCase(Locale.ROOT));
+			}
+			if (instant(row, "paused_at") != null) {
+				return PAUSED;
+			}
+			if (!instant(row, "due_at").isAfter(now)) {
+				return LATE;
+			}
+			Instant warning = instant(row, "warn_at");
+			return (warning != null && !warning.isAfter(now)) ? WARNING : OPEN;
+		}
+
+	}
+
+}
