@@ -191,12 +191,12 @@ class ClocksTest {
 	}
 
 	@Test
-	void oneNoticeTellsOfSeveralTasksAtOnce() {
+	void whoeverHasTwoTasksOfAConcernThatIsLateIsToldOnce() {
 		colleague();
-		Case concern = assessed().complete("decide-actions", "providerEnquiry", true, "onwardReferral", true);
-		concern.openTasks().forEach((task) -> this.tasks.claim(concern.task(task).getId(), COLLEAGUE));
-		assertThat(concern.openTasks()).hasSize(2);
+		Case concern = assessed().complete("decide-actions", "providerEnquiry", true, "complianceVisit", true);
+		concern.tasks().forEach((task) -> this.tasks.claim(task.getId(), COLLEAGUE));
 		ring(concern, "closed");
+		assertThat(entries(concern, Kind.WARNED)).containsExactly("closed");
 		sendNotices();
 		assertThat(this.casework.lettersTo("colleague@example.org")).hasSize(1);
 	}

@@ -13,7 +13,8 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.persistence.entity.JobManager;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
@@ -42,12 +43,12 @@ class Notices {
 
 	/** Tells whoever has claimed these tasks, or everybody to whom they are offered. */
 	void tellWhoeverHas(List<Task> open) {
-		open.stream().flatMap(this::whoeverHas).distinct().forEach(this::tell);
+		open.stream().flatMap(this::whoeverHas).forEach(this::tell);
 	}
 
 	/** Tells every member of a staff group. */
 	void tellGroup(String group) {
-		members(group).distinct().forEach(this::tell);
+		members(group).forEach(this::tell);
 	}
 
 	private Stream<String> whoeverHas(Task task) {
@@ -69,16 +70,17 @@ class Notices {
 	}
 
 	private void tell(String person) {
-		JobManager jobs = Context.getCommandContext().getJobManager();
+		CommandContext command = Context.getCommandContext();
 		Instant end = endOfGathering();
 		String id = UUID.nameUUIDFromBytes((person + "/" + end).getBytes(StandardCharsets.UTF_8)).toString();
-		if (jobs.findJobById(id) == null) {
+		// By its id, so that what this transaction has added already is found too.
+		if (command.getDbEntityManager().selectById(JobEntity.class, id) == null) {
 			TimerEntity notice = new TimerEntity();
 			notice.setId(id);
 			notice.setJobHandlerType(NoticeSent.TYPE);
 			notice.setJobHandlerConfiguration(new TextJobHandler.Text(person));
 			notice.setDuedate(Date.from(end));
-			jobs.schedule(notice);
+			command.getJobManager().schedule(notice);
 		}
 	}
 
