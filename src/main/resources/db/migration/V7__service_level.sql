@@ -11,6 +11,8 @@ create table concerns.clock (
     kind             varchar(9)               not null,
     setting          varchar(64),
     staff_group      varchar(64)              not null,
+    -- Whom to tell when the target is missed: like the target itself, as it was when the clock started.
+    escalate_to      varchar(64)              not null,
     -- The calendar by which time that is waited for others is given back.
     calendar         varchar(64)              not null,
     unit             varchar(64)              not null,

@@ -31,8 +31,8 @@ class EngineServiceLevels implements ServiceLevels {
 
 	private static Target target(DmnDecisionRuleResult rule) {
 		return new Target(rule.<Number>getEntry("target").intValue(), Code.of(Unit.class, rule.getEntry("unit")),
-				Code.of(Calendar.class, rule.getEntry("calendar")), (Integer) rule.get("warnAfter"),
-				(String) rule.get("escalateTo"));
+				Code.of(Calendar.class, rule.getEntry("calendar")), (Integer) rule.getOrDefault("warnAfter", 100),
+				(String) rule.getOrDefault("escalateTo", "managers"));
 	}
 
 }

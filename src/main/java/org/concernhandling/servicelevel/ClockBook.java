@@ -26,11 +26,12 @@ class ClockBook {
 	void add(RunningClock clock, Place place) {
 		this.jdbc.sql("""
 				insert into concerns.clock (clock_key, reference, process, process_instance, subject, kind, setting,
-				staff_group, calendar, unit, started_at, warn_at, due_at)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+				staff_group, escalate_to, calendar, unit, started_at, warn_at, due_at)
+				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 			.params(clock.key(), clock.reference(), place.process(), place.instance(), clock.subject(),
-					clock.kind().code(), place.setting(), clock.group(), clock.calendar().code(), clock.unit().code(),
-					timestamp(clock.startedAt()), timestamp(clock.warnAt()), timestamp(clock.dueAt()))
+					clock.kind().code(), place.setting(), clock.group(), clock.escalateTo(), clock.calendar().code(),
+					clock.unit().code(), timestamp(clock.startedAt()), timestamp(clock.warnAt()),
+					timestamp(clock.dueAt()))
 			.update();
 	}
 
@@ -106,9 +107,10 @@ class ClockBook {
 	private static RunningClock clock(ResultSet row, int number) throws SQLException {
 		return new RunningClock(row.getString("clock_key"), row.getString("reference"), row.getString("subject"),
 				Code.of(RunningClock.Kind.class, row.getString("kind")), row.getString("staff_group"),
-				Code.of(Calendar.class, row.getString("calendar")), Code.of(Unit.class, row.getString("unit")),
-				instant(row, "started_at"), instant(row, "warn_at"), instant(row, "due_at"), row.getInt("waits"),
-				instant(row, "paused_at"), instant(row, "warned_at"), instant(row, "escalated_at"));
+				row.getString("escalate_to"), Code.of(Calendar.class, row.getString("calendar")),
+				Code.of(Unit.class, row.getString("unit")), instant(row, "started_at"), instant(row, "warn_at"),
+				instant(row, "due_at"), row.getInt("waits"), instant(row, "paused_at"), instant(row, "warned_at"),
+				instant(row, "escalated_at"));
 	}
 
 	private static Timestamp timestamp(Instant moment) {

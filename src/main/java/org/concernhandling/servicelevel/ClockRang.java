@@ -6,9 +6,8 @@ package org.concernhandling.servicelevel;
  *
  * @param clock the clock
  * @param point which point it is
- * @param escalateTo the staff group to tell when the target is missed
  */
-public record ClockRang(RunningClock clock, Point point, String escalateTo) {
+public record ClockRang(RunningClock clock, Point point) {
 
 	/** The points at which a clock rings. */
 	public enum Point {

@@ -134,7 +134,7 @@ public class Clocks {
 			if (rung.next() != null) {
 				this.timers.set(key, Point.DUE, rung.next());
 			}
-			this.events.publishEvent(new ClockRang(rung, point, this.serviceLevels.of(running.subject()).escalateTo()));
+			this.events.publishEvent(new ClockRang(rung, point));
 		});
 	}
 
@@ -149,8 +149,8 @@ public class Clocks {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		Instant end = (due != null) ? due : this.times.due(now, target);
 		Instant warning = this.times.share(now, end, target);
-		RunningClock started = new RunningClock(key, reference, subject, kind, group, target.calendar(), target.unit(),
-				now, warning, end, 0, null, null, null);
+		RunningClock started = new RunningClock(key, reference, subject, kind, group, target.escalateTo(),
+				target.calendar(), target.unit(), now, warning, end, 0, null, null, null);
 		this.book.add(started, place);
 		this.timers.set(key, started.nextPoint(), started.next());
 	}

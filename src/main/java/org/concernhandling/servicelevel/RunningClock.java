@@ -12,6 +12,8 @@ import org.concernhandling.servicelevel.ClockRang.Point;
  * milestone
  * @param reference the concern that it is about
  * @param subject the task's id in its model, or the milestone
+ * @param group the staff group that has to do it
+ * @param escalateTo the staff group to tell when the target is missed
  * @param warnAt when whoever has the task is to be told that time runs out
  * @param dueAt when it has to be done
  * @param waits for how many others it waits at this moment
@@ -19,9 +21,9 @@ import org.concernhandling.servicelevel.ClockRang.Point;
  * @param warnedAt when the warning was given, or null
  * @param escalatedAt when the managers were told, or null
  */
-public record RunningClock(String key, String reference, String subject, Kind kind, String group, Calendar calendar,
-		ServiceLevels.Unit unit, Instant startedAt, Instant warnAt, Instant dueAt, int waits, Instant pausedAt,
-		Instant warnedAt, Instant escalatedAt) {
+public record RunningClock(String key, String reference, String subject, Kind kind, String group, String escalateTo,
+		Calendar calendar, ServiceLevels.Unit unit, Instant startedAt, Instant warnAt, Instant dueAt, int waits,
+		Instant pausedAt, Instant warnedAt, Instant escalatedAt) {
 
 	/** What a clock measures. */
 	public enum Kind implements Code {
@@ -76,8 +78,8 @@ public record RunningClock(String key, String reference, String subject, Kind ki
 
 	private RunningClock with(Instant warning, Instant due, int others, Instant paused, Instant warned,
 			Instant escalated) {
-		return new RunningClock(this.key, this.reference, this.subject, this.kind, this.group, this.calendar, this.unit,
-				this.startedAt, warning, due, others, paused, warned, escalated);
+		return new RunningClock(this.key, this.reference, this.subject, this.kind, this.group, this.escalateTo,
+				this.calendar, this.unit, this.startedAt, warning, due, others, paused, warned, escalated);
 	}
 
 }

@@ -23,11 +23,12 @@ public interface ServiceLevels {
 	 * A target.
 	 *
 	 * @param amount how many units
-	 * @param warnAfter after how many per cent of the time to warn, or null when it is a
-	 * wait that nobody is measured by
-	 * @param escalateTo the staff group to tell when it is missed, or null likewise
+	 * @param warnAfter after how many per cent of the time to warn; 100 when the decision
+	 * does not say
+	 * @param escalateTo the staff group to tell when it is missed; managers when the
+	 * decision does not say
 	 */
-	record Target(int amount, Unit unit, Calendar calendar, Integer warnAfter, String escalateTo) {
+	record Target(int amount, Unit unit, Calendar calendar, int warnAfter, String escalateTo) {
 	}
 
 	/** The units in which targets are given. */

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,6 +27,9 @@ class PeopleDoOnlyTheirOwnWorkTest {
 
 	@Autowired
 	private ObjectMapper json;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	private String task;
 
@@ -76,6 +80,24 @@ class PeopleDoOnlyTheirOwnWorkTest {
 				{"suspended": true}"""));
 		refused(as(group).post(address + "/modification", """
 				{"instructions": [{"type": "startBeforeActivity", "activityId": "close-concern"}]}"""));
+	}
+
+	@ParameterizedTest
+	@EnumSource(StaffGroup.class)
+	void nobodyPutsOffOrStopsTheTimerOfAClock(StaffGroup group) {
+		String timer = "/engine-rest/job/" + this.jdbc
+			.sql("select ID_ from ACT_RU_JOB where HANDLER_TYPE_ = 'service-level-clock' and HANDLER_CFG_ = ?")
+			.param(this.task)
+			.query(String.class)
+			.single();
+		refused(as(group).put(timer + "/duedate", """
+				{"duedate": "2099-01-01T00:00:00.000+0000"}"""));
+		refused(as(group).put(timer + "/suspended", """
+				{"suspended": true}"""));
+		refused(as(group).put(timer + "/retries", """
+				{"retries": 0}"""));
+		refused(as(group).post(timer + "/execute", "{}"));
+		refused(as(group).delete(timer));
 	}
 
 	@ParameterizedTest

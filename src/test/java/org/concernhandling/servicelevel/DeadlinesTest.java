@@ -88,7 +88,7 @@ class DeadlinesTest {
 
 	private static Deadlines deadlines(Instant now, int amount, Unit unit) {
 		Clock clock = Clock.fixed(now, ZoneOffset.UTC);
-		Target target = new Target(amount, unit, Calendar.ENGLAND_AND_WALES, null, null);
+		Target target = new Target(amount, unit, Calendar.ENGLAND_AND_WALES, 75, "managers");
 		return new Deadlines((task) -> Optional.of(target),
 				new TargetTimes(new WorkingCalendars((year) -> List.of(), clock)), null, null, (event) -> {
 				}, clock);

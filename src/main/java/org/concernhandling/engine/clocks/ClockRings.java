@@ -23,7 +23,7 @@ class ClockRings extends TextJobHandler {
 
 	@Override
 	public void execute(Text clock, ExecutionEntity execution, CommandContext command, String tenant) {
-		this.context.getBean(Clocks.class).ring(clock.toCanonicalString());
+		this.context.getBean(Clocks.class).ring(clock.text());
 	}
 
 }

@@ -51,9 +51,9 @@ class LateTasks {
 			this.notices.tellWhoeverHas(late);
 		}
 		else {
-			late.forEach((task) -> putBefore(rang.escalateTo(), task));
+			late.forEach((task) -> putBefore(clock.escalateTo(), task));
 			this.caseFile.record(clock.reference(), CaseFileEntry.Kind.ESCALATED, clock.subject(), List.of());
-			this.notices.tellGroup(rang.escalateTo());
+			this.notices.tellGroup(clock.escalateTo());
 		}
 	}
 

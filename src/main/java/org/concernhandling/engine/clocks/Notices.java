@@ -70,16 +70,20 @@ class Notices {
 	}
 
 	private void tell(String person) {
+		schedule(person, endOfGathering());
+	}
+
+	/** One notice for one person at one moment, however often it is asked for. */
+	void schedule(String person, Instant at) {
 		CommandContext command = Context.getCommandContext();
-		Instant end = endOfGathering();
-		String id = UUID.nameUUIDFromBytes((person + "/" + end).getBytes(StandardCharsets.UTF_8)).toString();
+		String id = UUID.nameUUIDFromBytes((person + "/" + at).getBytes(StandardCharsets.UTF_8)).toString();
 		// By its id, so that what this transaction has added already is found too.
 		if (command.getDbEntityManager().selectById(JobEntity.class, id) == null) {
 			TimerEntity notice = new TimerEntity();
 			notice.setId(id);
 			notice.setJobHandlerType(NoticeSent.TYPE);
 			notice.setJobHandlerConfiguration(new TextJobHandler.Text(person));
-			notice.setDuedate(Date.from(end));
+			notice.setDuedate(Date.from(at));
 			command.getJobManager().schedule(notice);
 		}
 	}

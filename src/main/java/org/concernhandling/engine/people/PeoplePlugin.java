@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.identity.PasswordPolicy;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
 import org.camunda.bpm.engine.impl.identity.PasswordPolicyLengthRuleImpl;
 import org.camunda.bpm.engine.impl.identity.PasswordPolicyUserDataRuleImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -56,6 +57,13 @@ class PeoplePlugin extends AbstractProcessEnginePlugin {
 		engine.setLoginMaxAttempts(Integer.MAX_VALUE);
 		engine.setCustomPostCommandInterceptorsTxRequired(
 				withRefusals(engine.getCustomPostCommandInterceptorsTxRequired()));
+		engine.setManagementService(new RetryingManagementService(engine));
+	}
+
+	@Override
+	public void postInit(ProcessEngineConfigurationImpl engine) {
+		engine.getCommandCheckers()
+			.replaceAll((checker) -> (checker instanceof AuthorizationCommandChecker) ? new GuardedJobs() : checker);
 	}
 
 	private static List<CommandInterceptor> withRefusals(List<CommandInterceptor> others) {

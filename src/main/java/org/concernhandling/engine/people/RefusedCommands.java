@@ -12,6 +12,8 @@ import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveAttachmentCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SuspendJobCmd;
+import org.camunda.bpm.engine.impl.cmd.SuspendJobDefinitionCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
@@ -20,7 +22,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
  * Refuses what no person may do and what the engine's authorisations cannot take away:
  * comments and attachments (any signed-in person may add them to any task, and words
  * would stay in the engine), renamed and standalone tasks for the same reason, ways to
- * leave a task other than its form, and deleting deployments.
+ * leave a task other than its form, stopping jobs, and deleting deployments.
  */
 class RefusedCommands extends CommandInterceptor {
 
@@ -36,6 +38,9 @@ class RefusedCommands extends CommandInterceptor {
 	 */
 	private static final Set<Class<?>> LOSSES = Set.of(DeleteDeploymentCmd.class);
 
+	/** The engine asks for no right to stop a job that belongs to no process. */
+	private static final Set<Class<?>> STOPS = Set.of(SuspendJobCmd.class, SuspendJobDefinitionCmd.class);
+
 	@Override
 	public <T> T execute(Command<T> command) {
 		if (isAskedByPerson()) {
@@ -46,6 +51,9 @@ class RefusedCommands extends CommandInterceptor {
 			}
 			if (WAYS_ROUND.contains(command.getClass())) {
 				throw new AuthorizationException("A task is completed by its form only.");
+			}
+			if (STOPS.contains(command.getClass())) {
+				throw new AuthorizationException("Timers and letters are never stopped.");
 			}
 			if (LOSSES.contains(command.getClass())) {
 				throw new AuthorizationException(

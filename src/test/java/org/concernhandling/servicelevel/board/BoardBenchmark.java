@@ -95,11 +95,11 @@ public final class BoardBenchmark {
 		jdbc.sql(
 				"""
 						insert into concerns.clock (clock_key, reference, process, process_instance, subject, kind, setting,
-						    staff_group, calendar, unit, started_at, warn_at, due_at, paused_at, ended_at, outcome)
+						    staff_group, escalate_to, calendar, unit, started_at, warn_at, due_at, paused_at, ended_at, outcome)
 						select 'key-' || i, 'CN-' || i / :each, 'process-' || (i * 7) % 40 % 7, 'instance-' || i / :each,
 						    'task-' || to_char((i * 7) % 40, 'FM00'), case when (i * 7) % 40 < 6 then 'milestone' else 'task' end,
 						    case when i % 23 > 0 then 'setting-' || (i / :each) % 21 end, 'group-' || (i * 7) % 40 % 6,
-						    'england-and-wales', 'working-days', started, started + interval '8 days',
+						    'managers', 'england-and-wales', 'working-days', started, started + interval '8 days',
 						    started + interval '10 days', case when runs and random() < 0.1 then started + interval '1 day' end,
 						    case when not runs then started + random() * interval '12 days' end,
 						    case when not runs then case when random() < 0.03 then 'cancelled'

@@ -72,8 +72,8 @@ class ClockTable implements AutoCloseable {
 	void add(ClockRow clock) {
 		this.jdbc.sql("""
 				insert into concerns.clock (clock_key, reference, process, process_instance, subject, kind, setting,
-				staff_group, calendar, unit, started_at, warn_at, due_at, paused_at, ended_at, outcome)
-				values (?, ?, ?, ?, ?, ?, ?, ?, 'england-and-wales', 'working-days', ?, ?, ?, ?, ?, ?)""")
+				staff_group, escalate_to, calendar, unit, started_at, warn_at, due_at, paused_at, ended_at, outcome)
+				values (?, ?, ?, ?, ?, ?, ?, ?, 'managers', 'england-and-wales', 'working-days', ?, ?, ?, ?, ?, ?)""")
 			.params(clock.reference() + ":" + clock.subject(), clock.reference(), clock.process(), clock.instance(),
 					clock.subject(), clock.kind(), clock.setting(), clock.group(), Timestamp.from(clock.started()),
 					timestamp(clock.warn()), Timestamp.from(clock.due()), timestamp(clock.paused()),
