@@ -69,7 +69,7 @@ export function showPage(node, lookAgain) {
       html('h2', {}, 'All service levels'),
       dimensions(choose),
       countsTable(board, { by: chosen.by, selected: chosen.key, clocks, select }));
-    lookAgain();
+    setTimeout(lookAgain, 1000);
   }
 
   untilGone(node, show);
