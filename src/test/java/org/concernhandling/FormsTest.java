@@ -174,6 +174,19 @@ class FormsTest {
 
 	@ParameterizedTest
 	@MethodSource("forms")
+	void theNumberOfAServiceIsReadAsEverywhereAndRefusedInPlainWords(Form form) {
+		for (JsonNode question : form.questions()) {
+			boolean number = "urn".equals(question.path("properties").path("reads").asText());
+			assertThat(number).as(key(question)).isEqualTo("urn".equals(key(question)));
+			if (number) {
+				assertThat(question.path("type").asText()).isEqualTo("textfield");
+				assertThat(question.path("validate").has("pattern")).as("a pattern that Tasklist would show").isFalse();
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("forms")
 	void onlyDatesWithoutATimeAreAskedFor(Form form) {
 		for (JsonNode question : form.questions(Set.of("datetime"))) {
 			assertThat(question.path("subtype").asText()).as(key(question)).isEqualTo("date");

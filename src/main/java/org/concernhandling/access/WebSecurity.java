@@ -77,23 +77,32 @@ class WebSecurity {
 	}
 
 	/**
-	 * The application's own interface. Anybody may report a concern; whoever sends
-	 * credentials must send right ones.
+	 * The application's own interface. Anybody may report a concern, staff pass on the
+	 * answers that it waits for; whoever sends credentials must send right ones.
 	 */
 	@Bean
 	@Order(3)
 	SecurityFilterChain api(HttpSecurity http) throws Exception {
 		RequestMatcher reporting = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/concerns");
 		// A program that sends its credentials each time cannot be made to send them by
-		// another site.
-		RequestMatcher withCredentials = (request) -> request.getHeader("Authorization") != null;
+		// another site; without a session there is nothing that a forged request could
+		// ride on.
+		RequestMatcher notRidingOnASession = (request) -> request.getHeader("Authorization") != null
+				|| request.getRequestedSessionId() == null;
 		return http.securityMatcher(path("/api/**"))
-			.authorizeHttpRequests(
-					(requests) -> requests.requestMatchers(reporting).permitAll().anyRequest().authenticated())
+			.authorizeHttpRequests((requests) -> requests.requestMatchers(reporting)
+				.permitAll()
+				// Whoever may complete the tasks that wait for these answers.
+				.requestMatchers(path("/api/concerns/*/provider-response"))
+				.hasRole(StaffGroup.CASEWORKERS.id())
+				.requestMatchers(path("/api/concerns/*/authority-response"))
+				.hasRole(StaffGroup.SAFEGUARDING.id())
+				.anyRequest()
+				.authenticated())
 			.httpBasic((basic) -> basic.realmName("Concern handling"))
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
 			.requestCache(AbstractHttpConfigurer::disable)
-			.csrf((csrf) -> csrf.ignoringRequestMatchers(new OrRequestMatcher(reporting, withCredentials)))
+			.csrf((csrf) -> csrf.ignoringRequestMatchers(new OrRequestMatcher(reporting, notRidingOnASession)))
 			.logout(AbstractHttpConfigurer::disable)
 			.build();
 	}
@@ -107,7 +116,7 @@ class WebSecurity {
 	SecurityFilterChain apiDescription(HttpSecurity http) throws Exception {
 		return http
 			.securityMatcher(
-					path("/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui.html", "/swagger-ui/**"))
+					path("/v3/api-docs", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui", "/swagger-ui/**"))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.csrf(AbstractHttpConfigurer::disable)

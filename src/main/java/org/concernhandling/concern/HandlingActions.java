@@ -48,12 +48,12 @@ public class HandlingActions {
 		return key.getKeyAs(Long.class);
 	}
 
-	HandlingAction action(long id) {
-		return Code.of(HandlingAction.class,
-				this.jdbc.sql("select action from concerns.handling_action where id = ?")
-					.param(id)
-					.query(String.class)
-					.single());
+	Opened opened(long id) {
+		return this.jdbc.sql("select reference, action from concerns.handling_action where id = ?")
+			.param(id)
+			.query((row, number) -> new Opened(row.getString("reference"),
+					Code.of(HandlingAction.class, row.getString("action"))))
+			.single();
 	}
 
 	void conclude(long id, ActionOutcome outcome) {
@@ -69,6 +69,10 @@ public class HandlingActions {
 	 * @param endedAt when it ended, or null while it goes on
 	 */
 	public record Taken(long id, HandlingAction action, Instant openedAt, ActionOutcome outcome, Instant endedAt) {
+	}
+
+	/** What was taken up, and for which concern. */
+	record Opened(String reference, HandlingAction action) {
 	}
 
 }

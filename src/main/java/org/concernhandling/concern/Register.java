@@ -1,6 +1,8 @@
 package org.concernhandling.concern;
 
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -83,10 +85,8 @@ public class Register {
 		if (!noFurtherAction && chosen == 0) {
 			throw new Refused("Choose at least one action, or no further action.");
 		}
-		if (complianceVisit && !this.concerns.get(reference).isAboutRegulatedService()) {
-			throw new Refused(
-					"A compliance visit needs a regulated service (Care Standards Act 2000, Part 2). This kind of "
-							+ "service is not regulated, so there is no power to visit it for compliance. Choose another action.");
+		if (complianceVisit) {
+			requireVisitPossible(reference);
 		}
 		if (noFurtherAction) {
 			this.actions.open(reference, HandlingAction.NO_FURTHER_ACTION);
@@ -95,7 +95,8 @@ public class Register {
 
 	/**
 	 * Keeps what a manager said to no further action.
-	 * @throws Refused when the manager is the person who decided it
+	 * @throws Refused when the manager is the person who decided it, or when it is not
+	 * known who did
 	 */
 	public void approveByAnotherPerson(String reference, String approved) {
 		requireAnotherPerson(reference, "decide-actions",
@@ -111,7 +112,7 @@ public class Register {
 
 	/**
 	 * Lets a custodian decide only about an enquiry that somebody else has prepared.
-	 * @throws Refused when it is their own
+	 * @throws Refused when it is their own, or when it is not known whose it is
 	 */
 	public void requireOtherThanAuthor(String reference) {
 		requireAnotherPerson(reference, "prepare-enquiry",
@@ -135,29 +136,21 @@ public class Register {
 
 	/**
 	 * Lets a concern be closed only when every child is safeguarded.
-	 * @throws Refused when safeguarding is not assured, or a referral for immediate risk
-	 * is still unanswered
+	 * @throws Refused when safeguarding is not assured, a referral for immediate risk is
+	 * still unanswered, or what was decided is neither carried out nor approved
 	 */
 	public void requireClosable(String reference, String safeguardingAssured) {
-		if (!YesNo.YES.code().equals(safeguardingAssured)) {
-			throw new Refused(
-					"A concern cannot be closed while safeguarding is not assured. Add what is missing as further "
-							+ "information in the case file: the concern then goes back to be decided again.");
-		}
-		if (this.actions.of(reference)
-			.stream()
-			.anyMatch((taken) -> taken.action() == HandlingAction.IMMEDIATE_RISK_REFERRAL && taken.outcome() == null)) {
-			throw new Refused(
-					"A concern cannot be closed while a referral for immediate risk is unanswered. Wait for the "
-							+ "authority's answer.");
-		}
+		requireClosable(reference, Code.find(YesNo.class, safeguardingAssured).orElse(null));
 		this.concerns.safeguarding(reference, YesNo.YES);
 	}
 
 	/**
 	 * Records that a concern is closed; its retention starts on this day (Europe/London).
+	 * @throws Refused when it may not be closed by what the register itself knows,
+	 * whatever the model asked before
 	 */
 	public void close(String reference, String outcome, String substantiated) {
+		requireClosable(reference, this.concerns.get(reference).safeguardingAssured());
 		this.concerns.close(reference, Code.of(ClosureOutcome.class, outcome),
 				Code.of(Substantiated.class, substantiated));
 	}
@@ -165,20 +158,32 @@ public class Register {
 	/**
 	 * Records that an action was taken up.
 	 * @return the number of the action, by which its outcome is recorded
+	 * @throws Refused when it is a compliance visit to a service that is not regulated
 	 */
 	public long open(String reference, String action) {
-		return this.actions.open(reference, Code.of(HandlingAction.class, action));
+		HandlingAction opened = Code.of(HandlingAction.class, action);
+		if (opened == HandlingAction.COMPLIANCE_VISIT) {
+			requireVisitPossible(reference);
+		}
+		return this.actions.open(reference, opened);
 	}
 
 	/**
 	 * Records how an action ended.
-	 * @throws Refused when a referral for immediate risk would end without assurance
+	 * @throws Refused when a referral for immediate risk would end without assurance, or
+	 * a compliance visit with enforcement that the law does not give for the kind of
+	 * service
 	 */
 	public void conclude(long action, String outcome) {
 		ActionOutcome ended = Code.of(ActionOutcome.class, outcome);
-		if (this.actions.action(action) == HandlingAction.IMMEDIATE_RISK_REFERRAL && !ASSURANCES.contains(ended)) {
+		HandlingActions.Opened opened = this.actions.opened(action);
+		if (opened.action() == HandlingAction.IMMEDIATE_RISK_REFERRAL && !ASSURANCES.contains(ended)) {
 			throw new Refused("A referral for immediate risk ends only when safeguarding action was taken, or when the "
 					+ "authority confirms with reasons that none is needed.");
+		}
+		if (opened.action() == HandlingAction.COMPLIANCE_VISIT) {
+			Code.find(Enforcement.class, outcome)
+				.ifPresent((enforcement) -> requireEnforcementPossible(opened.reference(), enforcement.code()));
 		}
 		this.actions.conclude(action, ended);
 	}
@@ -201,9 +206,45 @@ public class Register {
 		}
 	}
 
+	private void requireClosable(String reference, YesNo safeguardingAssured) {
+		if (safeguardingAssured != YesNo.YES) {
+			throw new Refused(
+					"A concern cannot be closed while safeguarding is not assured. Add what is missing as further "
+							+ "information in the case file: the concern then goes back to be decided again.");
+		}
+		List<HandlingActions.Taken> taken = this.actions.of(reference);
+		if (taken.stream()
+			.anyMatch((action) -> action.action() == HandlingAction.IMMEDIATE_RISK_REFERRAL
+					&& action.outcome() == null)) {
+			throw new Refused(
+					"A concern cannot be closed while a referral for immediate risk is unanswered. Wait for the "
+							+ "authority's answer.");
+		}
+		ActionOutcome latest = taken.stream()
+			.filter((action) -> action.action() != HandlingAction.IMMEDIATE_RISK_REFERRAL)
+			.reduce((earlier, later) -> later)
+			.map(HandlingActions.Taken::outcome)
+			.orElse(null);
+		if (latest == null || latest == ActionOutcome.SENT_BACK) {
+			throw new Refused(
+					"A concern cannot be closed before its actions have ended, or before another person has approved "
+							+ "that there is none. Add further information in the case file: the concern then goes back "
+							+ "to be decided again.");
+		}
+	}
+
+	private void requireVisitPossible(String reference) {
+		if (!this.concerns.get(reference).isAboutRegulatedService()) {
+			throw new Refused(
+					"A compliance visit needs a regulated service (Care Standards Act 2000, Part 2). This kind of "
+							+ "service is not regulated, so there is no power to visit it for compliance. Choose another action.");
+		}
+	}
+
 	private void requireAnotherPerson(String reference, String task, String refusal) {
-		String now = this.person.id().orElse(null);
-		if (now == null || now.equals(this.caseFile.lastPersonAt(reference, task).orElse(null))) {
+		Optional<String> author = this.caseFile.lastPersonAt(reference, task);
+		Optional<String> now = this.person.id();
+		if (author.isEmpty() || now.isEmpty() || now.equals(author)) {
 			throw new Refused(refusal);
 		}
 	}

@@ -116,7 +116,10 @@ public class Letters {
 		}
 	}
 
-	/** Reminds the service of the latest enquiry; once for each enquiry. */
+	/**
+	 * Reminds the service of the latest enquiry; once for each enquiry. The model takes
+	 * the reminder back when the answer comes before it.
+	 */
 	public void remind(String reference) {
 		List<CaseFileEntry> enquiries = completed(reference, ENQUIRY_TASK);
 		if (!enquiries.isEmpty()) {

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.concernhandling.concern.BackgroundWork;
 import org.concernhandling.directory.DirectoryImport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

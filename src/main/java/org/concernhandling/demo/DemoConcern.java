@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.concernhandling.concern.BackgroundWork;
 import org.concernhandling.concern.ConcernProcesses;
 import org.concernhandling.concern.ConcernProcesses.OpenTask;
 import org.concernhandling.concern.Concerns;

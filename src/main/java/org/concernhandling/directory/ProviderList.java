@@ -15,9 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
+import org.concernhandling.Urn;
 import org.concernhandling.concern.vocabulary.Setting;
 import org.concernhandling.directory.CsvLines.CsvLine;
 import org.concernhandling.directory.DirectoryImport.BadRow;
@@ -33,12 +32,6 @@ class ProviderList {
 
 	private static final Set<ProviderListColumn> REQUIRED = EnumSet.of(ProviderListColumn.URN, ProviderListColumn.NAME,
 			ProviderListColumn.TYPE);
-
-	/**
-	 * Registration numbers of social care services may be written with a leading SC,
-	 * which is no part of the number.
-	 */
-	private static final Pattern URN = Pattern.compile("(?i)(?:SC)?(\\d{1,8})");
 
 	private static final Set<String> EMPTY = Set.of("", "null", "n/a", "na", "-", "none");
 
@@ -123,9 +116,9 @@ class ProviderList {
 
 	private static long urn(String text) {
 		require(text != null, "the URN is missing");
-		Matcher matcher = URN.matcher(text);
-		require(matcher.matches() && Long.parseLong(matcher.group(1)) > 0, "the URN is not a number of up to 8 digits");
-		return Long.parseLong(matcher.group(1));
+		Optional<Long> urn = Urn.read(text);
+		require(urn.isPresent(), "the URN is not a number of up to 8 digits");
+		return urn.get();
 	}
 
 	private String shortText(CsvLine line, ProviderListColumn column) {

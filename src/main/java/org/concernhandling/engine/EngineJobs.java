@@ -3,6 +3,7 @@ package org.concernhandling.engine;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ManagementService;
@@ -11,11 +12,15 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.runtime.Job;
-import org.concernhandling.concern.BackgroundWork;
+import org.camunda.bpm.engine.runtime.JobQuery;
+import org.concernhandling.demo.BackgroundWork;
+import org.concernhandling.servicelevel.Clocks;
+import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** The engine's jobs, and the executor that runs them. */
+/** The engine's jobs, and the executor that runs them, for the demonstration. */
 @Component
+@Profile("demo")
 class EngineJobs implements BackgroundWork {
 
 	private final ProcessEngine engine;
@@ -24,10 +29,13 @@ class EngineJobs implements BackgroundWork {
 
 	private final ManagementService jobs;
 
-	EngineJobs(ProcessEngine engine, RuntimeService runtime, ManagementService jobs) {
+	private final Clocks clocks;
+
+	EngineJobs(ProcessEngine engine, RuntimeService runtime, ManagementService jobs, Clocks clocks) {
 		this.engine = engine;
 		this.runtime = runtime;
 		this.jobs = jobs;
+		this.clocks = clocks;
 	}
 
 	@Override
@@ -51,16 +59,21 @@ class EngineJobs implements BackgroundWork {
 	}
 
 	private Optional<Job> next(String reference) {
-		return this.runtime.createProcessInstanceQuery()
+		Stream<Job> ofProcesses = this.runtime.createProcessInstanceQuery()
 			.processInstanceBusinessKey(reference)
 			.list()
 			.stream()
-			.flatMap((instance) -> jobs(instance.getId()))
-			.min(Comparator.comparing(EngineJobs::due));
+			.flatMap((instance) -> jobs(this.jobs.createJobQuery().processInstanceId(instance.getId())));
+		return Stream.concat(ofProcesses, ofClocks(reference)).min(Comparator.comparing(EngineJobs::due));
 	}
 
-	private Stream<Job> jobs(String instance) {
-		return this.jobs.createJobQuery().processInstanceId(instance).active().withRetriesLeft().list().stream();
+	private Stream<Job> ofClocks(String reference) {
+		Set<String> timers = this.clocks.timersOf(reference);
+		return timers.isEmpty() ? Stream.empty() : jobs(this.jobs.createJobQuery().jobIds(timers));
+	}
+
+	private static Stream<Job> jobs(JobQuery query) {
+		return query.active().withRetriesLeft().list().stream();
 	}
 
 	private JobExecutor executor() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.concernhandling.Urn;
 import org.concernhandling.concern.NewConcern;
 import org.concernhandling.concern.NewConcern.Account;
 import org.concernhandling.concern.vocabulary.Channel;
@@ -47,8 +48,13 @@ class Answers {
 		Stream<Fault> missing = Stream.of(Field.values())
 			.filter((field) -> field.isRequired() && !this.values.containsKey(field))
 			.map((field) -> new Fault(field, Kind.MISSING, "This field is required. " + field.meaning()));
+		Stream<Fault> contradiction = isNamedThoughAnonymous() ? Stream.of(new Fault(Field.CONFIDENTIALITY,
+				Kind.CONTRADICTION,
+				"Anonymous means that nobody knows who the reporter is, but details of the reporter were sent. Leave "
+						+ "them out, or send confidential: then they are sealed, and serve to write back only."))
+				: Stream.empty();
 		List<String> order = Stream.of(Field.values()).map(Field::path).toList();
-		return Stream.concat(this.faults.stream(), missing).sorted((one, other) -> {
+		return Stream.of(this.faults.stream(), missing, contradiction).flatMap((kind) -> kind).sorted((one, other) -> {
 			int first = order.indexOf(one.field());
 			int second = order.indexOf(other.field());
 			return Integer.compareUnsigned(first, second);
@@ -67,12 +73,26 @@ class Answers {
 				new NewConcern(code(Field.CHANNEL, Channel.class, null),
 						code(Field.CONFIDENTIALITY, Confidentiality.class, Confidentiality.CONFIDENTIAL),
 						code(Field.STANDING, Standing.class, Standing.NOT_KNOWN),
-						code(Field.SERVICE_SETTING, Setting.class, null), (Long) this.values.get(Field.SERVICE_URN),
+						code(Field.SERVICE_SETTING, Setting.class, null), urn(),
 						new Account(text(Field.NARRATIVE), text(Field.SERVICE_NAME),
 								text(Field.SERVICE_LOCAL_AUTHORITY)),
 						risk()),
 				new Reporter(text(Field.REPORTER_NAME), text(Field.REPORTER_EMAIL), text(Field.REPORTER_PHONE),
 						text(Field.REPORTER_ADDRESS)));
+	}
+
+	/**
+	 * Whether the reporter wants to stay anonymous and is named all the same, or can be
+	 * reached: only they can tell which of the two they mean.
+	 */
+	private boolean isNamedThoughAnonymous() {
+		return Confidentiality.ANONYMOUS.code().equals(this.values.get(Field.CONFIDENTIALITY))
+				&& Field.in("reporter").stream().anyMatch(this.values::containsKey);
+	}
+
+	private Long urn() {
+		Object urn = this.values.get(Field.SERVICE_URN);
+		return (urn != null) ? Urn.read(urn.toString()).orElseThrow() : null;
 	}
 
 	private YesNoNotKnown risk() {

@@ -51,7 +51,7 @@ public class ConcernForm {
 	/** Reads the form and keeps what is wrong with it. */
 	Answers read() {
 		Answers answers = new Answers();
-		this.values.forEach((field, typed) -> answers.put(field, value(field, typed)));
+		this.values.forEach(answers::put);
 		answers.faults().forEach((fault) -> this.errors.add(new Error(input(fault), FormMessages.of(fault))));
 		return answers;
 	}
@@ -119,11 +119,6 @@ public class ConcernForm {
 			text = cleaned.toString();
 		}
 		return (field == Field.NARRATIVE) ? text : text.strip();
-	}
-
-	private static Object value(Field field, String typed) {
-		boolean number = field.rule() instanceof Rule.WholeNumber;
-		return (number && typed.matches("[0-9]{1,18}")) ? (Object) Long.valueOf(typed) : typed;
 	}
 
 	private static String input(Fault fault) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -18,13 +19,11 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import org.concernhandling.intake.Fault.Kind;
 import org.concernhandling.intake.Problem.Detail;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.util.InvalidMimeTypeException;
-import org.springframework.util.MimeType;
-import org.springframework.util.MimeTypeUtils;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -37,8 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 class ConcernsInterface {
 
 	static final String KEY_HEADER = "Idempotency-Key";
-
-	static final int LARGEST_BODY = 1024 * 1024;
 
 	private static final Pattern KEY = Pattern.compile("[!-~]{1,200}");
 
@@ -91,45 +88,37 @@ class ConcernsInterface {
 									schema = @Schema(implementation = Problem.class),
 									examples = @ExampleObject(Examples.NOT_JSON))),
 					@ApiResponse(responseCode = "422",
-							description = "The idempotency key was used before with another body. Nothing was taken in.",
+							description = "The reporter wants to stay anonymous and is named all the same, or the "
+									+ "idempotency key was used before with another body. Nothing was taken in.",
 							content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
 									schema = @Schema(implementation = Problem.class),
-									examples = @ExampleObject(Examples.KEY_USED_BEFORE))) })
+									examples = {
+											@ExampleObject(name = "named", summary = "Named, yet anonymous",
+													value = Examples.NAMED_THOUGH_ANONYMOUS),
+											@ExampleObject(name = "key", summary = "The key was used before",
+													value = Examples.KEY_USED_BEFORE) })) })
 	ResponseEntity<?> open(@Parameter(hidden = true) HttpServletRequest request) throws IOException {
-		if (!isJson(request.getContentType())) {
-			return Problem.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Send the concern as JSON. Nothing was taken in.",
-					List.of(new Detail("Content-Type", "Declare the body as application/json.")));
-		}
-		byte[] body = request.getInputStream().readNBytes(LARGEST_BODY + 1);
-		if (body.length > LARGEST_BODY) {
-			return Problem.of(HttpStatus.PAYLOAD_TOO_LARGE, "The body is too large. Nothing was taken in.",
-					List.of(new Detail(JsonBody.WHOLE, "At most 1 MiB is accepted. Shorten the texts.")));
-		}
-		List<String> keys = Collections.list(request.getHeaders(KEY_HEADER));
-		if (keys.size() > 1 || !keys.stream().allMatch((key) -> KEY.matcher(key).matches())) {
-			return Problem.of(HttpStatus.BAD_REQUEST, "The idempotency key is malformed. Nothing was taken in.",
-					List.of(new Detail(KEY_HEADER,
-							"Send one key of 1 to 200 visible ASCII characters without spaces, or none.")));
-		}
 		try {
+			JsonNode body = JsonRequest.read(request);
+			List<String> keys = Collections.list(request.getHeaders(KEY_HEADER));
+			if (keys.size() > 1 || !keys.stream().allMatch((key) -> KEY.matcher(key).matches())) {
+				return Problem.of(HttpStatus.BAD_REQUEST, "The idempotency key is malformed. Nothing was taken in.",
+						List.of(new Detail(KEY_HEADER,
+								"Send one key of 1 to 200 visible ASCII characters without spaces, or none.")));
+			}
 			return open(JsonBody.read(body), keys.stream().findFirst());
 		}
-		catch (JsonBody.Unreadable ex) {
-			return Problem.of(HttpStatus.BAD_REQUEST, "The body cannot be read. Nothing was taken in.",
-					List.of(new Detail(JsonBody.WHOLE, ex.getMessage())));
+		catch (JsonRequest.Unreadable ex) {
+			return ex.problem();
 		}
 	}
 
 	private ResponseEntity<?> open(Answers answers, Optional<String> key) {
-		List<Detail> errors = answers.faults()
-			.stream()
-			.map((fault) -> new Detail(fault.field(), fault.message()))
-			.toList();
-		if (!errors.isEmpty()) {
-			return Problem.of(HttpStatus.BAD_REQUEST,
-					((errors.size() == 1) ? "1 field needs" : errors.size() + " fields need")
-							+ " mending. Nothing was taken in.",
-					errors);
+		List<Fault> faults = answers.faults();
+		if (!faults.isEmpty()) {
+			boolean readable = faults.stream().allMatch((fault) -> fault.kind() == Kind.CONTRADICTION);
+			return Problem.ofFields(readable ? HttpStatus.UNPROCESSABLE_ENTITY : HttpStatus.BAD_REQUEST,
+					faults.stream().map((fault) -> new Detail(fault.field(), fault.message())).toList());
 		}
 		try {
 			Submission submission = answers.submission();
@@ -146,16 +135,6 @@ class ConcernsInterface {
 					"The idempotency key was used before with another body. Nothing was taken in.",
 					List.of(new Detail(KEY_HEADER,
 							"Send the same body as the first time, or a new key for a new concern.")));
-		}
-	}
-
-	private static boolean isJson(String contentType) {
-		try {
-			return contentType != null
-					&& MimeTypeUtils.APPLICATION_JSON.equalsTypeAndSubtype(MimeType.valueOf(contentType));
-		}
-		catch (InvalidMimeTypeException ex) {
-			return false;
 		}
 	}
 

@@ -51,7 +51,7 @@ final class Examples {
 			    },
 			    {
 			      "field": "service.urn",
-			      "message": "Send a whole number from 1 to 99999999, without quotes, or leave the field out."
+			      "message": "Send a number of up to 8 digits, or a text such as \\"SC035409\\", or leave the field out."
 			    }
 			  ]
 			}""";
@@ -73,7 +73,7 @@ final class Examples {
 			{
 			  "title": "Unsupported Media Type",
 			  "status": 415,
-			  "detail": "Send the concern as JSON. Nothing was taken in.",
+			  "detail": "Send JSON. Nothing was taken in.",
 			  "errors": [
 			    {
 			      "field": "Content-Type",
@@ -91,6 +91,32 @@ final class Examples {
 			    {
 			      "field": "Idempotency-Key",
 			      "message": "Send the same body as the first time, or a new key for a new concern."
+			    }
+			  ]
+			}""";
+
+	static final String NAMED_THOUGH_ANONYMOUS = """
+			{
+			  "title": "Unprocessable Entity",
+			  "status": 422,
+			  "detail": "1 field needs mending. Nothing was taken in.",
+			  "errors": [
+			    {
+			      "field": "confidentiality",
+			      "message": "Anonymous means that nobody knows who the reporter is, but details of the reporter were sent. Leave them out, or send confidential: then they are sealed, and serve to write back only."
+			    }
+			  ]
+			}""";
+
+	static final String NOT_AWAITED = """
+			{
+			  "title": "Conflict",
+			  "status": 409,
+			  "detail": "More than one task waits for such an answer. Complete the one that was answered in Tasklist. Nothing was taken in.",
+			  "errors": [
+			    {
+			      "field": "reference",
+			      "message": "More than one task waits for such an answer. Complete the one that was answered in Tasklist."
 			    }
 			  ]
 			}""";

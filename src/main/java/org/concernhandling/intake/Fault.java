@@ -17,7 +17,7 @@ record Fault(String field, Kind kind, String message) {
 	/** The kinds of faults. */
 	enum Kind {
 
-		MISSING, TOO_LONG, NOT_ACCEPTED, UNKNOWN
+		MISSING, TOO_LONG, NOT_ACCEPTED, UNKNOWN, CONTRADICTION
 
 	}
 

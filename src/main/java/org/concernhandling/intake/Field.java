@@ -10,8 +10,8 @@ import org.concernhandling.concern.vocabulary.Setting;
 import org.concernhandling.concern.vocabulary.Standing;
 import org.concernhandling.concern.vocabulary.YesNoNotKnown;
 import org.concernhandling.intake.Rule.OneOf;
+import org.concernhandling.intake.Rule.ServiceNumber;
 import org.concernhandling.intake.Rule.Text;
-import org.concernhandling.intake.Rule.WholeNumber;
 import org.concernhandling.intake.Rule.YesNoOrTruth;
 
 /**
@@ -35,7 +35,8 @@ enum Field {
 	SERVICE_LOCAL_AUTHORITY("service", "localAuthority", Text.line(200), "The local authority as the reporter gave it.",
 			"Anyshire"),
 
-	SERVICE_URN("service", "urn", new WholeNumber(1, 99_999_999), "The service's unique reference number.", 1234567),
+	SERVICE_URN("service", "urn", new ServiceNumber(),
+			"The service's unique reference number, with or without its leading SC.", 1234567),
 
 	STANDING(null, "standing", OneOf.of(Standing.class),
 			"What the reporter is to the service; not known when it is left out.", "agency-worker"),

@@ -18,7 +18,7 @@ final class FormMessages {
 
 	private static final Map<Field, String> NOT_ACCEPTED = Map.of(Field.REPORTER_EMAIL,
 			"Enter an email address in the correct format, like name@example.com", Field.SERVICE_URN,
-			"URN must be a number of up to 8 digits, like 1234567");
+			"URN must be a number of up to 8 digits, like 1234567 or SC035409");
 
 	private FormMessages() {
 	}
@@ -33,6 +33,10 @@ final class FormMessages {
 		}
 		if (fault.kind() == Kind.TOO_LONG && field.rule() instanceof Rule.Text text) {
 			return "%s must be %,d characters or fewer".formatted(NAMES.get(field), text.limit());
+		}
+		if (fault.kind() == Kind.CONTRADICTION) {
+			return "Anonymous means no name, email address, telephone number or postal address. Empty those fields, "
+					+ "or select confidential: then we keep them to ourselves and can write back";
 		}
 		return NOT_ACCEPTED.getOrDefault(field, "Select one of the answers");
 	}

@@ -1,17 +1,10 @@
 package org.concernhandling.intake;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectReader;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import org.concernhandling.intake.Fault.Kind;
 
 /**
@@ -20,51 +13,16 @@ import org.concernhandling.intake.Fault.Kind;
  */
 final class JsonBody {
 
-	/** The path of the whole body. */
-	static final String WHOLE = "$";
-
-	private static final int LONGEST_NAME = 64;
-
-	private static final ObjectReader STRICT = JsonMapper.builder()
-		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-		.disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-		.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-		.build()
-		.reader();
-
 	private final Answers answers = new Answers();
 
 	private JsonBody() {
 	}
 
-	/**
-	 * Reads a body.
-	 * @throws Unreadable when it is not JSON, or not an object
-	 */
-	static Answers read(byte[] body) throws Unreadable {
-		JsonNode root = parse(body);
-		if (!root.isObject()) {
-			throw new Unreadable("Send one JSON object, such as {\"channel\": \"web\", \"narrative\": \"…\"}.");
-		}
+	/** Reads a concern. */
+	static Answers read(JsonNode concern) {
 		JsonBody reading = new JsonBody();
-		reading.read(null, root);
+		reading.read(null, concern);
 		return reading.answers;
-	}
-
-	private static JsonNode parse(byte[] body) throws Unreadable {
-		try {
-			return STRICT.readTree(body);
-		}
-		catch (JsonProcessingException ex) {
-			// Its message quotes what was sent; only the place is told.
-			JsonLocation place = ex.getLocation();
-			throw new Unreadable("Send well-formed JSON in UTF-8, each name once in its object."
-					+ ((place != null && place.getLineNr() > 0) ? " The fault is in line %d, at or before column %d."
-						.formatted(place.getLineNr(), place.getColumnNr()) : ""));
-		}
-		catch (IOException ex) {
-			throw new Unreadable("Send well-formed JSON in UTF-8.");
-		}
 	}
 
 	private void read(String parent, JsonNode object) {
@@ -87,7 +45,7 @@ final class JsonBody {
 		}
 		else if (!value.isNull()) {
 			this.answers.fault(new Fault(name, Kind.NOT_ACCEPTED,
-					"Send an object with any of these fields: " + names(name) + "."));
+					"Send an object with any of these fields: " + String.join(", ", names(name)) + "."));
 		}
 	}
 
@@ -107,32 +65,16 @@ final class JsonBody {
 	}
 
 	private void unknown(String parent, String name) {
-		String prefix = (parent != null) ? parent + "." : "";
-		// A field's name is told back only when it looks like one: it could carry
-		// anything.
-		boolean plain = name.length() <= LONGEST_NAME && name.matches("[A-Za-z][A-Za-z0-9_-]*");
-		this.answers.fault(new Fault(plain ? prefix + name : (parent != null) ? parent : WHOLE, Kind.UNKNOWN,
-				"There is no such field. Take it out, or use one of these: " + names(parent) + "."));
+		this.answers
+			.fault(new Fault(JsonRequest.place(parent, name), Kind.UNKNOWN, JsonRequest.unknown(names(parent))));
 	}
 
-	private static String names(String parent) {
+	private static List<String> names(String parent) {
 		List<String> names = Field.in(parent).stream().map(Field::key).collect(Collectors.toList());
 		if (parent == null) {
 			names.addAll(Field.parents());
 		}
-		return String.join(", ", names);
-	}
-
-	/**
-	 * A body that is not a JSON object. The message tells how to mend it and quotes
-	 * nothing.
-	 */
-	static class Unreadable extends Exception {
-
-		Unreadable(String message) {
-			super(message);
-		}
-
+		return names;
 	}
 
 }

@@ -23,6 +23,11 @@ record Problem(@Schema(description = "The status in words.", example = "Bad Requ
 			.body(new Problem(status.getReasonPhrase(), status.value(), detail, errors));
 	}
 
+	static ResponseEntity<Problem> ofFields(HttpStatus status, List<Detail> errors) {
+		return of(status, ((errors.size() == 1) ? "1 field needs" : errors.size() + " fields need")
+				+ " mending. Nothing was taken in.", errors);
+	}
+
 	@Override
 	public String toString() {
 		return "Problem[" + this.status + "]";

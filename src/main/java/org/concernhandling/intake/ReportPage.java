@@ -42,7 +42,8 @@ class ReportPage {
 				"We know who you are, and do our best not to let anybody else know. This is what we assume if you do "
 						+ "not choose."),
 				Option.of(Confidentiality.ANONYMOUS, "Stay anonymous",
-						"We take what you tell us as seriously, but may not be able to ask you or to answer you."),
+						"We take what you tell us as seriously, but cannot ask you anything or answer you. Leave your "
+								+ "name, and how to reach you, empty."),
 				Option.of(Confidentiality.OPEN, "You may name me", null)));
 		model.addAttribute("standings", Option.standings());
 		model.addAttribute("settings", Option.of(Setting.class));

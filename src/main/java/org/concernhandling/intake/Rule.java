@@ -1,5 +1,6 @@
 package org.concernhandling.intake;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -11,6 +12,7 @@ import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import org.concernhandling.EmailAddress;
+import org.concernhandling.Urn;
 import org.concernhandling.concern.vocabulary.Code;
 import org.concernhandling.intake.Fault.Kind;
 
@@ -95,24 +97,23 @@ interface Rule {
 
 	}
 
-	/**
-	 * A whole number.
-	 */
-	record WholeNumber(long least, long most) implements Rule {
+	/** A service's unique reference number, as a number or as it is written. */
+	record ServiceNumber() implements Rule {
 
 		@Override
 		public Optional<Broken> brokenBy(Object value) {
-			boolean accepted = value instanceof Long number && number >= this.least && number <= this.most;
-			return accepted ? Optional.empty()
-					: notAccepted("Send a whole number from %d to %d, without quotes, or leave the field out."
-						.formatted(this.least, this.most));
+			return Urn.read(value.toString()).isPresent() ? Optional.empty() : notAccepted(
+					"Send a number of up to 8 digits, or a text such as \"SC035409\", or leave the field out.");
 		}
 
 		@Override
 		public Schema<?> schema() {
-			return new IntegerSchema().format("int64")
-				.minimum(java.math.BigDecimal.valueOf(this.least))
-				.maximum(java.math.BigDecimal.valueOf(this.most));
+			return new Schema<>().oneOf(
+					Stream
+						.<Schema>of(new IntegerSchema().format("int64")
+							.minimum(BigDecimal.ONE)
+							.maximum(BigDecimal.valueOf(Urn.LARGEST)), new StringSchema().pattern(Urn.PATTERN))
+						.toList());
 		}
 
 	}

@@ -139,6 +139,7 @@ public class Clocks {
 	}
 
 	/** The engine's ids of the timers that may be set for a concern. */
+	@Transactional(propagation = Propagation.SUPPORTS)
 	public Set<String> timersOf(String reference) {
 		return this.timers.idsOf(Set.copyOf(this.book.keysOf(reference)));
 	}

@@ -1,5 +1,6 @@
 /**
- * How long things may take: due dates, taken from the decision {@code service-levels},
- * and the calendars of working days by which they are counted.
+ * How long things may take and how long they took: working days, due dates by the
+ * decision {@code service-levels}, and one clock for every task and stage that warns and
+ * escalates.
  */
 package org.concernhandling.servicelevel;

@@ -178,6 +178,17 @@ class PeopleDoOnlyTheirOwnWorkTest {
 		assertThat(person.get("/").body().contains("Log a concern")).isEqualTo(group.handlesConcerns());
 	}
 
+	@ParameterizedTest
+	@EnumSource(StaffGroup.class)
+	void answersArePassedOnOnlyByThoseWhoMayRecordThem(StaffGroup group) {
+		String concern = "/api/concerns/CN-2222-2222/";
+		assertThat(as(group).post(concern + "provider-response", "{}").statusCode())
+			.isEqualTo((group == StaffGroup.CASEWORKERS) ? 404 : 403);
+		assertThat(as(group).post(concern + "authority-response", "{}").statusCode())
+			.isEqualTo((group == StaffGroup.SAFEGUARDING) ? 404 : 403);
+		assertThat(Caller.nobody(this.port).post(concern + "provider-response", "{}").statusCode()).isEqualTo(401);
+	}
+
 	private Caller as(StaffGroup group) {
 		return Caller.program(this.port, group);
 	}

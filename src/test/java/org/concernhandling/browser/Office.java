@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import com.microsoft.playwright.Browser;
-import org.concernhandling.concern.BackgroundWork;
+import org.concernhandling.demo.BackgroundWork;
 import org.concernhandling.directory.DirectoryImport;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.core.env.Environment;

@@ -1,6 +1,6 @@
 package org.concernhandling.browser;
 
-import org.concernhandling.concern.BackgroundWork;
+import org.concernhandling.demo.BackgroundWork;
 import org.concernhandling.directory.DirectoryImport;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;

@@ -137,8 +137,12 @@ class BankHolidaysTest {
 		return Models.decisions(MODEL)
 			.stream()
 			.flatMap((decision) -> ((DecisionTable) decision.getExpression()).getRules().stream())
-			.map((rule) -> Integer.valueOf(rule.getInputEntries().iterator().next().getTextContent().strip()))
-			.distinct();
+			.map((rule) -> rule.getInputEntries().iterator().next().getTextContent().strip())
+			.distinct()
+			.map((year) -> {
+				assertThat(year).as("the year of a rule, which stands alone").matches("\\d{4}");
+				return Integer.valueOf(year);
+			});
 	}
 
 	/** Changes the first rule, which is that of 2018. */

@@ -2,14 +2,19 @@ package org.concernhandling.casework;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -21,10 +26,12 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.concernhandling.LondonTime;
+import org.concernhandling.concern.AwaitedAnswer;
 import org.concernhandling.concern.CaseFile;
 import org.concernhandling.concern.CaseFileEntry;
 import org.concernhandling.concern.Concern;
@@ -32,6 +39,7 @@ import org.concernhandling.concern.ConcernProcesses;
 import org.concernhandling.concern.Concerns;
 import org.concernhandling.concern.HandlingActions;
 import org.concernhandling.concern.HandlingActions.Taken;
+import org.concernhandling.concern.IncomingAnswers;
 import org.concernhandling.concern.NewConcern;
 import org.concernhandling.concern.vocabulary.Code;
 import org.concernhandling.concern.vocabulary.HandlingAction;
@@ -64,6 +72,8 @@ public class Casework {
 
 	private final ConcernProcesses processes;
 
+	private final IncomingAnswers answers;
+
 	private final HandlingActions actions;
 
 	private final EngineWords words;
@@ -84,12 +94,16 @@ public class Casework {
 
 	private final FormFiller forms;
 
-	Casework(ProcessEngine engine, Concerns concerns, ConcernProcesses processes, EngineWords words,
-			SettableClock clock, DirectoryImport directory, GreenMail mailServer, JavaMailSenderImpl mailSender,
-			Identities identities, CaseFile caseFile, HandlingActions actions, DataSource database) {
+	private final List<String> deployments = new ArrayList<>();
+
+	Casework(ProcessEngine engine, Concerns concerns, ConcernProcesses processes, IncomingAnswers answers,
+			EngineWords words, SettableClock clock, DirectoryImport directory, GreenMail mailServer,
+			JavaMailSenderImpl mailSender, Identities identities, CaseFile caseFile, HandlingActions actions,
+			DataSource database) {
 		this.engine = engine;
 		this.concerns = concerns;
 		this.processes = processes;
+		this.answers = answers;
 		this.words = words;
 		this.clock = clock;
 		this.directory = directory;
@@ -172,7 +186,30 @@ public class Casework {
 		this.clock.set(day.atTime(LocalTime.of(10, 0)).atZone(LondonTime.ZONE).toInstant());
 	}
 
-	/** Removes whatever is still running, every letter, and sets the clock back. */
+	/**
+	 * A process owner deploys a changed model from Modeler, without forms.
+	 * @return the id of the changed process
+	 */
+	public String deploy(String process, UnaryOperator<String> change) {
+		try {
+			String model = Files.readString(Path.of("processes", process + ".bpmn"));
+			String changed = change.apply(model);
+			DeploymentWithDefinitions deployment = this.engine.getRepositoryService()
+				.createDeployment()
+				.addString(process + ".bpmn", changed)
+				.deployWithResult();
+			this.deployments.add(deployment.getId());
+			return deployment.getDeployedProcessDefinitions().get(0).getId();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Removes whatever is still running, every letter and every changed model, and sets
+	 * the clock back.
+	 */
 	public void clear() {
 		startMail();
 		try {
@@ -186,6 +223,8 @@ public class Casework {
 			.rootProcessInstances()
 			.list()
 			.forEach((instance) -> this.engine.getRuntimeService().deleteProcessInstance(instance.getId(), "cleared"));
+		this.deployments.forEach((deployment) -> this.engine.getRepositoryService().deleteDeployment(deployment, true));
+		this.deployments.clear();
 		this.clock.set(SettableClock.START);
 	}
 
@@ -271,6 +310,12 @@ public class Casework {
 				.processInstanceBusinessKey(this.reference)
 				.setVariables(pairs(codes))
 				.correlateAll();
+			return settled();
+		}
+
+		/** An answer comes past the task that waits for it. */
+		public Case take(AwaitedAnswer answer, Map<String, Object> answers) {
+			Casework.this.statements.during(() -> Casework.this.answers.take(this.reference, answer, answers));
 			return settled();
 		}
 

@@ -191,6 +191,17 @@ class ClocksTest {
 	}
 
 	@Test
+	void whoeverHasTwoTasksOfAConcernThatIsLateIsToldOnce() {
+		colleague();
+		Case concern = assessed().complete("decide-actions", "providerEnquiry", true, "complianceVisit", true);
+		concern.tasks().forEach((task) -> this.tasks.claim(task.getId(), COLLEAGUE));
+		ring(concern, "closed");
+		assertThat(entries(concern, Kind.WARNED)).containsExactly("closed");
+		sendNotices();
+		assertThat(this.casework.lettersTo("colleague@example.org")).hasSize(1);
+	}
+
+	@Test
 	void aNoticeThatCannotBeSentIsTriedAgain() {
 		colleague();
 		Case concern = open();

@@ -13,12 +13,12 @@ import org.concernhandling.concern.Refused;
 import org.concernhandling.servicelevel.Deadlines;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @BareEngine
 @Covers("compliance-visit")
@@ -42,6 +42,14 @@ class ComplianceVisitTest {
 	}
 
 	@Test
+	void aServiceThatIsNotRegulatedIsNotVisited() {
+		assertThatThrownBy(() -> this.casework.only("compliance-visit", NewConcerns.about("boarding-school"), Map.of()))
+			.rootCause()
+			.isInstanceOf(Refused.class)
+			.hasMessageContaining("A compliance visit needs a regulated service");
+	}
+
+	@Test
 	void theFindingsAreDueAfterTheDayOfTheVisit() {
 		Case visit = visited("childrens-home");
 		assertThat(visit.task("record-visit-findings").getDueDate())
@@ -57,15 +65,11 @@ class ComplianceVisitTest {
 	}
 
 	@ParameterizedTest
-	@CsvSource(textBlock = """
-			supported-accommodation, restriction-of-accommodation
-			independent-fostering-agency, restriction-of-accommodation
-			boarding-school, compliance-notice
-			boarding-school, refer-for-cancellation""")
-	void enforcementThatTheLawDoesNotGiveIsRefused(String setting, String enforcement) {
+	@ValueSource(strings = { "supported-accommodation", "independent-fostering-agency" })
+	void enforcementThatTheLawDoesNotGiveIsRefused(String setting) {
 		Case visit = breachFound(setting);
 		assertThatExceptionOfType(Refused.class)
-			.isThrownBy(() -> visit.complete("decide-enforcement", "enforcement", enforcement));
+			.isThrownBy(() -> visit.complete("decide-enforcement", "enforcement", "restriction-of-accommodation"));
 		assertThat(visit.openTasks()).containsExactly("decide-enforcement");
 	}
 

@@ -99,7 +99,7 @@ class ConcernHandlingTest {
 	@Test
 	void keepsWhatIsEstablishedAndAssessed() {
 		Case concern = open("childrens-home").complete("screen-immediate-risk")
-			.complete("establish-remit", "setting", "boarding-school", "urn", 123456)
+			.complete("establish-remit", "setting", "boarding-school", "urn", "SC0123456")
 			.complete("assess-concern", "category", "quality-of-care", "severity", "moderate");
 		assertThat(concern.concern()).satisfies((kept) -> {
 			assertThat(kept.setting().code()).isEqualTo("boarding-school");

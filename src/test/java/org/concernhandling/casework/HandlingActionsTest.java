@@ -49,10 +49,12 @@ class HandlingActionsTest {
 					not-ours       | onward-referral                                                                                    | we have no powers there
 					               | onward-referral                                                                                    | whose it is has not been found out""")
 	void permitsWhatTheRemitGives(String remit, String permitted, String why) {
-		assertThat(actions("permitted", facts("remit", remit, "category", "quality-of-care", "severity", "moderate",
-				"deterioration", "no", "setting", null)))
+		assertThat(
+				actions("permitted",
+						facts("remit", remit, "category", "quality-of-care", "severity", "moderate", "deterioration",
+								"no", "setting", null)))
 			.as(why)
-			.containsExactlyInAnyOrder(permitted.split(" "));
+			.containsExactlyInAnyOrder((Object[]) permitted.split(" "));
 	}
 
 	@ParameterizedTest(name = "{0}, {1}, {2}, deterioration {3}, {4}: {5}, because {6}")
@@ -82,7 +84,7 @@ class HandlingActionsTest {
 						facts("remit", remit, "category", category, "severity", severity, "deterioration",
 								deterioration, "setting", setting)))
 			.as(why)
-			.containsExactlyInAnyOrder(recommended.split(" "));
+			.containsExactlyInAnyOrder((Object[]) recommended.split(" "));
 	}
 
 	@Test

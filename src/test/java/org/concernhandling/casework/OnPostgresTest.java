@@ -156,7 +156,7 @@ class OnPostgresTest {
 
 	@Test
 	void holdsWhatPeopleDoInWhateverOrder() {
-		new Random().longs(WALKS).forEach(this.walks::walk);
+		this.walks.walk(new Random().longs(WALKS).toArray());
 	}
 
 	private static Received answer(Future<Received> call) {

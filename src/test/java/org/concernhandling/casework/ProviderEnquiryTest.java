@@ -130,6 +130,21 @@ class ProviderEnquiryTest {
 		assertThat(enquiry.waitingTimers()).containsExactly("no-response");
 	}
 
+	@ParameterizedTest
+	@ValueSource(booleans = { true, false })
+	void aReminderThatCouldNotBeSentIsTakenBackOnceTheAnswerIsThere(boolean recorded) {
+		Case enquiry = sent();
+		this.casework.stopMail();
+		enquiry.reach("response-date-reached").failServices();
+		Case answered = recorded ? enquiry.complete("record-provider-response") : enquiry.receive("ProviderResponded");
+		this.casework.startMail();
+		answered.complete("assess-provider-response", "providerAssessment", "ask-for-more", "immediateRisk", "no");
+		prepare(answered, "no").runServices();
+		assertThat(this.casework.lettersTo(PROVIDER)).hasSize(2)
+			.noneMatch((letter) -> letter.contains("We have not had your reply"));
+		assertThat(answered.waitingTimers()).containsExactly("no-response", "response-date-reached");
+	}
+
 	@Test
 	void theWaitEndsWhenNoAnswerComesAfterTheReminder() {
 		Case enquiry = sent();

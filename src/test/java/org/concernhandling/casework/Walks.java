@@ -1,12 +1,17 @@
 package org.concernhandling.casework;
 
+import java.nio.file.Path;
+import java.util.stream.LongStream;
+
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.concernhandling.concern.ConcernProcesses;
 import org.concernhandling.concern.Concerns;
 import org.concernhandling.engine.forms.FormFiller;
 import org.concernhandling.identity.Identities;
+import org.concernhandling.models.Models;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -15,11 +20,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 record Walks(ProcessEngine engine, Concerns concerns, Identities identities, ConcernProcesses processes,
 		Casework casework, SettableClock clock, JdbcClient jdbc, WalkRules rules) {
 
+	private static final Path BANK_HOLIDAYS = Path.of("processes/bank-holidays.dmn");
+
 	/**
-	 * Walks once.
-	 * @return how many steps it took
+	 * Walks once for each seed. A walk may take years, and the bank holidays of each year
+	 * that comes are known by then.
+	 * @return how many steps it took in all
 	 */
-	int walk(long seed) {
+	long walk(long... seeds) {
+		RepositoryService models = this.engine.getRepositoryService();
+		String yearsToCome = models.createDeployment()
+			.addString("bank-holidays.dmn",
+					Models.text(BANK_HOLIDAYS).replaceFirst("<text>\\d{4}</text>", "<text>[2018..2999]</text>"))
+			.deploy()
+			.getId();
+		try {
+			return LongStream.of(seeds).map(this::once).sum();
+		}
+		finally {
+			models.deleteDeployment(yearsToCome, true);
+		}
+	}
+
+	private long once(long seed) {
 		System.out.println("Random walk, -Dwalk.seed=" + seed);
 		this.casework.clear();
 		Walk walk = new Walk(this, seed);

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.concernhandling.concern.BackgroundWork;
 import org.concernhandling.directory.DirectoryImport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

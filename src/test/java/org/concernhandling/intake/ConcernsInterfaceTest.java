@@ -105,6 +105,36 @@ class ConcernsInterfaceTest {
 	}
 
 	@ParameterizedTest
+	@CsvSource({ "1234567,1234567", "\"1234567\",1234567", "\"SC035409\",35409", "\"sc 035409\",35409" })
+	void takesTheNumberOfAServiceHoweverItIsWritten(String sent, long kept) throws Exception {
+		String reference = opened("{\"channel\":\"post\",\"narrative\":\"x\",\"service\":{\"urn\":" + sent + "}}");
+		assertThat(this.concerns.get(reference).urn()).isEqualTo(kept);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "name", "email", "phone", "address" })
+	void asksWhoWantsToStayAnonymousAndIsNamed(String detail) throws Exception {
+		long before = concerns();
+		String body = """
+				{"channel":"web","narrative":"x","confidentiality":"CHOSEN","reporter":{"%s":"%s@example.org"}}"""
+			.formatted(detail, VALUE);
+		MockHttpServletResponse answer = send(body.replace("CHOSEN", "anonymous"));
+		assertThat(answer.getStatus()).isEqualTo(422);
+		assertThat(body(answer)).isEqualTo(this.json.readTree(Examples.NAMED_THOUGH_ANONYMOUS));
+		assertThat(concerns()).isEqualTo(before);
+		opened(body.replace("CHOSEN", "confidential"));
+		opened(body.replace("CHOSEN", "anonymous").replaceAll("\"[^\"]+@example.org\"", "\" \""));
+	}
+
+	@Test
+	void namesAContradictionAmongOtherFaults() throws Exception {
+		MockHttpServletResponse answer = send("""
+				{"channel":"web","confidentiality":"anonymous","reporter":{"name":"x"}}""");
+		assertThat(answer.getStatus()).isEqualTo(400);
+		assertThat(errors(answer)).containsExactly("narrative", "confidentiality");
+	}
+
+	@ParameterizedTest
 	@EnumSource(Channel.class)
 	void takesEveryChannel(Channel channel) throws Exception {
 		String reference = opened("{\"channel\":\"" + channel.code() + "\",\"narrative\":\"x\"}");
@@ -148,7 +178,9 @@ class ConcernsInterfaceTest {
 			"childAtImmediateRisk | {'channel':'web','narrative':'x','childAtImmediateRisk':'VALUE'}",
 			"childAtImmediateRisk | {'channel':'web','narrative':'x','childAtImmediateRisk':1}",
 			"service | {'channel':'web','narrative':'x','service':'VALUE'}",
-			"service.urn | {'channel':'web','narrative':'x','service':{'urn':'1234567'}}",
+			"service.urn | {'channel':'web','narrative':'x','service':{'urn':'SCVALUE'}}",
+			"service.urn | {'channel':'web','narrative':'x','service':{'urn':'SC123456789'}}",
+			"service.urn | {'channel':'web','narrative':'x','service':{'urn':['1234567']}}",
 			"service.urn | {'channel':'web','narrative':'x','service':{'urn':0}}",
 			"service.urn | {'channel':'web','narrative':'x','service':{'urn':100000000}}",
 			"service.urn | {'channel':'web','narrative':'x','service':{'urn':1.5}}",
@@ -197,7 +229,7 @@ class ConcernsInterfaceTest {
 	@Test
 	void namesEveryFaultAtOnce() throws Exception {
 		MockHttpServletResponse answer = send("""
-				{"chanel":"web","service":{"setting":"castle","urn":"7"},"reporter":{"age":7}}""");
+				{"chanel":"web","service":{"setting":"castle","urn":"x7"},"reporter":{"age":7}}""");
 		assertThat(errors(answer)).containsExactly("narrative", "channel", "service.setting", "service.urn", "chanel",
 				"reporter.age");
 		assertThat(body(answer).get("detail").textValue()).startsWith("6 fields need mending");
@@ -228,7 +260,7 @@ class ConcernsInterfaceTest {
 	@Test
 	void refusesABodyThatIsTooLarge() throws Exception {
 		MockHttpServletResponse answer = send(
-				"{\"channel\":\"web\",\"narrative\":\"x\"}" + " ".repeat(ConcernsInterface.LARGEST_BODY));
+				"{\"channel\":\"web\",\"narrative\":\"x\"}" + " ".repeat(JsonRequest.LARGEST_BODY));
 		assertThat(answer.getStatus()).isEqualTo(413);
 		assertThat(errors(answer)).containsExactly("$");
 		assertIsSilentProblem(answer);
@@ -285,13 +317,19 @@ class ConcernsInterfaceTest {
 	}
 
 	@Test
+	void leadsToItsDescription() throws Exception {
+		assertThat(this.web.perform(get("/swagger-ui")).andReturn().getResponse().getRedirectedUrl())
+			.isEqualTo("/swagger-ui/index.html");
+	}
+
+	@Test
 	void showsAnswersInItsDescriptionThatItReallyGives() throws Exception {
 		assertThat(body(send(Examples.FULL)).properties()).extracting(Map.Entry::getKey)
 			.containsExactlyElementsOf(
 					this.json.readTree(Examples.RECEIVED).properties().stream().map(Map.Entry::getKey).toList());
-		assertThat(body(send("{\"narrative\":\"x\",\"service\":{\"urn\":\"7\"}}")))
+		assertThat(body(send("{\"narrative\":\"x\",\"service\":{\"urn\":\"x7\"}}")))
 			.isEqualTo(this.json.readTree(Examples.BAD_REQUEST));
-		assertThat(body(send(" ".repeat(ConcernsInterface.LARGEST_BODY + 1))))
+		assertThat(body(send(" ".repeat(JsonRequest.LARGEST_BODY + 1))))
 			.isEqualTo(this.json.readTree(Examples.TOO_LARGE));
 		assertThat(body(this.web.perform(post("/api/concerns").content("x")).andReturn().getResponse()))
 			.isEqualTo(this.json.readTree(Examples.NOT_JSON));

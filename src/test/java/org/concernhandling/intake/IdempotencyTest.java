@@ -136,7 +136,8 @@ class IdempotencyTest {
 			restarted.refresh();
 			Intake intake = new Intake(concerns, identities, receipts, answered, restarted.getBean(Sealing.class),
 					this.json, transaction);
-			Received again = intake.receive(JsonBody.read(Examples.FULL.getBytes()).submission(), "program/" + key);
+			Received again = intake.receive(JsonBody.read(JsonRequest.parse(Examples.FULL.getBytes())).submission(),
+					"program/" + key);
 			assertThat(again.reference()).isEqualTo(first.get("reference").textValue());
 			assertThat(again.receipt()).isEqualTo(first.get("receipt").textValue());
 		}

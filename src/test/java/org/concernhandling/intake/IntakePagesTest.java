@@ -81,9 +81,9 @@ class IntakePagesTest {
 	void opensAConcernFromThePublicPageAndShowsItsCodesAtOnce() throws Exception {
 		MockHttpServletResponse answer = send(post("/report").param("narrative", "Two\r\nlines")
 			.param("childAtImmediateRisk", "yes")
-			.param("confidentiality", "anonymous")
+			.param("confidentiality", "open")
 			.param("serviceSetting", "childrens-home")
-			.param("serviceUrn", " 1234567 ")
+			.param("serviceUrn", " SC0123456 ")
 			.param("reporterEmail", "robin@example.org")
 			// The channel is not for the public to choose.
 			.param("channel", "hotline"));
@@ -93,9 +93,9 @@ class IntakePagesTest {
 		Concern concern = this.concerns.get(code(answer, "reference"));
 		assertThat(concern.channel()).isEqualTo(Channel.WEB);
 		assertThat(concern.reportedRisk()).isEqualTo(YesNoNotKnown.YES);
-		assertThat(concern.confidentiality()).isEqualTo(Confidentiality.ANONYMOUS);
+		assertThat(concern.confidentiality()).isEqualTo(Confidentiality.OPEN);
 		assertThat(concern.setting()).isEqualTo(Setting.CHILDRENS_HOME);
-		assertThat(concern.urn()).isEqualTo(1234567);
+		assertThat(concern.urn()).isEqualTo(123456);
 		assertThat(this.concerns.account(concern.reference()).narrative()).isEqualTo("Two\nlines");
 		assertThat(this.identities.addressOf(concern.reference()).orElseThrow().email()).hasValue("robin@example.org");
 		assertThat(answer.getContentAsString()).contains("Write both down now", "cannot show the receipt again",
@@ -136,7 +136,7 @@ class IntakePagesTest {
 		MockHttpServletResponse answer = send(post("/report").param("childAtImmediateRisk", "no")
 			.param("serviceName", "Sample <House> & \"Sons\"")
 			.param("serviceSetting", "boarding-school")
-			.param("serviceUrn", "SC12")
+			.param("serviceUrn", "S12")
 			.param("reporterEmail", "nonsense")
 			.param("reporterAddress", "\n1 Sample Street"));
 		assertThat(answer.getStatus()).isEqualTo(400);
@@ -154,9 +154,25 @@ class IntakePagesTest {
 		assertThat(page).containsPattern("id=\"childAtImmediateRisk-no\"[^>]*checked")
 			.containsPattern("value=\"boarding-school\"\\s+selected")
 			.contains("value=\"Sample &lt;House&gt; &amp; &quot;Sons&quot;\"")
-			.contains("value=\"SC12\"")
+			.contains("value=\"S12\"")
 			.contains("value=\"nonsense\"")
 			.contains("1 Sample Street</textarea>");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/report", "/intake" })
+	void asksWhoWantsToStayAnonymousAndIsNamedAndLosesNothing(String page) throws Exception {
+		long before = concerns();
+		MockHttpServletResponse answer = send(staff(post(page).with(csrf())).param("channel", "post")
+			.param("narrative", "at night")
+			.param("confidentiality", "anonymous")
+			.param("reporterName", "Robin"));
+		assertThat(answer.getStatus()).isEqualTo(400);
+		assertThat(concerns()).isEqualTo(before);
+		assertThat(answer.getContentAsString())
+			.contains("<a href=\"#confidentiality\">Anonymous means no name",
+					"Empty those fields, or select confidential", "at night</textarea>", "value=\"Robin\"")
+			.containsPattern("value=\"anonymous\"[^>]*checked");
 	}
 
 	@ParameterizedTest

@@ -51,7 +51,17 @@ class JobTimers implements ClockTimers {
 	public void cancel(String clock) {
 		Optional.ofNullable(jobs().findJobById(id(clock, Point.WARNING)))
 			.or(() -> Optional.ofNullable(jobs().findJobById(id(clock, Point.DUE))))
-			.ifPresent(JobEntity::delete);
+			.ifPresent(JobTimers::delete);
+	}
+
+	/** Only for a job that has failed does the engine need to look for an incident. */
+	private static void delete(JobEntity timer) {
+		if (timer.getRetries() > 0) {
+			jobs().deleteJob(timer, false);
+		}
+		else {
+			timer.delete();
+		}
 	}
 
 	@Override

@@ -48,7 +48,7 @@ class LateTasks {
 		if (rang.point() == Point.WARNING) {
 			late.forEach((task) -> raise(task, HIGH));
 			this.caseFile.record(clock.reference(), CaseFileEntry.Kind.WARNED, clock.subject(), List.of());
-			late.forEach(this.notices::tellWhoeverHas);
+			this.notices.tellWhoeverHas(late);
 		}
 		else {
 			late.forEach((task) -> putBefore(rang.escalateTo(), task));

@@ -1,6 +1,5 @@
 package org.concernhandling.engine.forms;
 
-import java.util.List;
 import java.util.Map;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -16,7 +15,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.concernhandling.concern.CaseFileEntry;
-import org.concernhandling.concern.Refused;
+import org.concernhandling.concern.RefusedAnswers;
 
 /**
  * Checks what was submitted for a task before anything is written; words go to the case
@@ -51,9 +50,8 @@ class CheckedTaskForm implements TaskFormHandler {
 		TaskEntity task = (TaskEntity) scope;
 		FormAnswers answers = new FormAnswers(this.forms.schema(task), submitted, task.getVariables(),
 				this.forms::holds, this.forms.today());
-		List<String> faults = answers.faults();
-		if (!faults.isEmpty()) {
-			throw new Refused(String.join(" ", faults));
+		if (!answers.faults().isEmpty()) {
+			throw new RefusedAnswers(answers.faults());
 		}
 		this.forms.caseFile()
 			.record(task.getExecution().getProcessBusinessKey(), CaseFileEntry.Kind.TASK_COMPLETED,

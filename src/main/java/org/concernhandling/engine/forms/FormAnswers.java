@@ -3,7 +3,6 @@ package org.concernhandling.engine.forms;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.function.BiPredicate;
 
 import org.concernhandling.EmailAddress;
 import org.concernhandling.LondonTime;
+import org.concernhandling.Urn;
 import org.concernhandling.concern.CaseFileEntry.Answer;
 import org.concernhandling.engine.forms.FormField.Condition;
 
@@ -27,7 +27,7 @@ class FormAnswers {
 
 	private final Map<String, Object> values = new LinkedHashMap<>();
 
-	private final List<String> faults = new ArrayList<>();
+	private final Map<String, String> faults = new LinkedHashMap<>();
 
 	/** The questions that are not asked, by what hides them. */
 	private final Map<String, Condition> hidden = new HashMap<>();
@@ -53,16 +53,16 @@ class FormAnswers {
 				.findFirst()
 				.ifPresent((condition) -> this.hidden.put(field.key(), condition)));
 		if (!this.values.keySet().containsAll(submitted.keySet())) {
-			this.faults.add("An answer was sent that this form does not ask for.");
+			this.faults.put("", "An answer was sent that this form does not ask for.");
 		}
 		schema.fields().forEach(this::check);
 	}
 
 	/**
-	 * What is wrong, a sentence for each fault; empty when all is well. Never quotes an
-	 * answer.
+	 * What is wrong, a sentence for each question by its key, or by an empty key when it
+	 * is about none; empty when all is well. Never quotes an answer.
 	 */
-	List<String> faults() {
+	Map<String, String> faults() {
 		return this.faults;
 	}
 
@@ -94,19 +94,19 @@ class FormAnswers {
 	}
 
 	private Object read(FormField field, Object submitted) {
-		if (submitted == null || "".equals(submitted)) {
+		if (submitted == null || submitted instanceof String text && text.isBlank()) {
 			return null;
 		}
 		Object value = switch (field.type()) {
-			case WORDS -> (submitted instanceof String words && !words.isBlank()) ? words : null;
-			case CHOICE -> submitted instanceof String ? submitted : null;
+			case WORDS, CHOICE -> submitted instanceof String ? submitted : null;
 			case TICK -> submitted instanceof Boolean ? submitted : null;
 			case NUMBER -> submitted instanceof Number number ? number(field, number) : null;
 			case DATE -> submitted instanceof String text ? date(text) : null;
+			case URN -> Urn.read(submitted.toString().strip()).orElse(null);
 		};
-		boolean blankWords = field.isWords() && submitted instanceof String;
-		if (value == null && !blankWords) {
-			this.faults.add("“" + field.label() + "” was answered with something that is not " + expected(field) + ".");
+		if (value == null) {
+			this.faults.put(field.key(),
+					"“" + field.label() + "” was answered with something that is not " + expected(field) + ".");
 		}
 		return value;
 	}
@@ -117,14 +117,14 @@ class FormAnswers {
 		if (this.hidden.containsKey(field.key())) {
 			if (value != null && !Boolean.FALSE.equals(value)) {
 				String why = this.hidden.get(field.key()).why();
-				this.faults.add(question + " cannot be chosen or answered here. "
+				this.faults.put(field.key(), question + " cannot be chosen or answered here. "
 						+ ((why != null) ? why : "It does not apply."));
 			}
 			return;
 		}
 		if (value == null || (Boolean.FALSE.equals(value) && field.limits().required())) {
-			if (field.limits().required() && this.faults.stream().noneMatch((fault) -> fault.startsWith(question))) {
-				this.faults.add(question + " needs an answer.");
+			if (field.limits().required()) {
+				this.faults.putIfAbsent(field.key(), question + " needs an answer.");
 			}
 			return;
 		}
@@ -133,15 +133,17 @@ class FormAnswers {
 			case NUMBER -> checkNumber(field, new BigDecimal(value.toString()), question);
 			case CHOICE -> {
 				if (!field.options().containsKey(value)) {
-					this.faults.add(question + " was answered with something that is not one of its options.");
+					this.faults.put(field.key(),
+							question + " was answered with something that is not one of its options.");
 				}
 			}
 			case DATE -> {
 				if (field.limits().notPast() && LocalDate.parse((String) value).isBefore(this.today)) {
-					this.faults.add(question + " cannot be a day that is past: give today or a later day.");
+					this.faults.put(field.key(),
+							question + " cannot be a day that is past: give today or a later day.");
 				}
 			}
-			case TICK -> {
+			case TICK, URN -> {
 			}
 		}
 	}
@@ -149,14 +151,14 @@ class FormAnswers {
 	private void checkWords(FormField field, String words, String question) {
 		FormField.Limits limits = field.limits();
 		if (words.length() > limits.maxLength()) {
-			this.faults.add(question + " is too long: at most " + limits.maxLength() + " characters.");
+			this.faults.put(field.key(), question + " is too long: at most " + limits.maxLength() + " characters.");
 		}
 		else if (limits.minLength() != null && words.length() < limits.minLength()) {
-			this.faults.add(question + " is too short: at least " + limits.minLength() + " characters.");
+			this.faults.put(field.key(), question + " is too short: at least " + limits.minLength() + " characters.");
 		}
 		else if (limits.email() && !EmailAddress.isOne(words)
 				|| limits.pattern() != null && !limits.pattern().matcher(words).matches()) {
-			this.faults.add(question + " does not have the form that it needs.");
+			this.faults.put(field.key(), question + " does not have the form that it needs.");
 		}
 	}
 
@@ -164,7 +166,7 @@ class FormAnswers {
 		BigDecimal min = field.limits().min();
 		BigDecimal max = field.limits().max();
 		if (min != null && number.compareTo(min) < 0 || max != null && number.compareTo(max) > 0) {
-			this.faults.add(question + " is out of range" + ((min != null) ? ": at least " + min : "")
+			this.faults.put(field.key(), question + " is out of range" + ((min != null) ? ": at least " + min : "")
 					+ ((max != null) ? ((min != null) ? ", at most " : ": at most ") + max : "") + ".");
 		}
 	}
@@ -200,6 +202,7 @@ class FormAnswers {
 			case TICK -> "a tick";
 			case NUMBER -> (field.limits().decimals() == 0) ? "a whole number" : "a number";
 			case DATE -> "a date such as 2026-12-31";
+			case URN -> "a number of up to 8 digits such as 1234567 or SC035409";
 		};
 	}
 
@@ -208,7 +211,7 @@ class FormAnswers {
 			case CHOICE -> field.options().get((String) value);
 			case TICK -> "Yes";
 			case DATE -> LondonTime.readable(LocalDate.parse((String) value));
-			case WORDS, NUMBER -> value.toString();
+			case WORDS, NUMBER, URN -> value.toString();
 		};
 	}
 

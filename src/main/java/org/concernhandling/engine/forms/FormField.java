@@ -27,7 +27,7 @@ record FormField(String key, String label, Type type, Map<String, String> option
 	/** The kinds of questions that have an answer. */
 	enum Type {
 
-		WORDS, CHOICE, TICK, NUMBER, DATE
+		WORDS, CHOICE, TICK, NUMBER, DATE, URN
 
 	}
 

@@ -56,17 +56,17 @@ record FormSchema(List<FormField> fields) {
 	}
 
 	private static FormField field(JsonNode component, List<Condition> hiddenWhen) {
+		JsonNode properties = component.path("properties");
 		Type type = switch (component.path("type").asText()) {
 			case "radio", "select" -> Type.CHOICE;
 			case "checkbox" -> Type.TICK;
 			case "number" -> Type.NUMBER;
 			case "datetime" -> Type.DATE;
-			default -> Type.WORDS;
+			default -> "urn".equals(properties.path("reads").asText()) ? Type.URN : Type.WORDS;
 		};
 		Map<String, String> options = new LinkedHashMap<>();
 		component.path("values")
 			.forEach((option) -> options.put(option.path("value").asText(), option.path("label").asText()));
-		JsonNode properties = component.path("properties");
 		return new FormField(component.get("key").asText(), label(component), type, options, hiddenWhen,
 				limits(component), "true".equals(properties.path("prefill").asText()),
 				"concern".equals(properties.path("scope").asText()));

@@ -1,30 +1,36 @@
 package org.concernhandling.engine.forms;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.concernhandling.concern.Refused;
 
-/**
- * Turns a refusal, however deep the engine wrapped it, into what the REST interface
- * answers as a bad request.
- */
-final class Refusals {
+/** Finds a refusal, however deep the engine wrapped it. */
+public final class Refusals {
 
 	private Refusals() {
 	}
 
+	/** The refusal for which something failed, or nothing when it failed otherwise. */
+	public static Optional<Refused> in(RuntimeException failure) {
+		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+			if (cause instanceof Refused refused) {
+				return Optional.of(refused);
+			}
+		}
+		return Optional.empty();
+	}
+
+	/** Turns a refusal into what the REST interface answers as a bad request. */
 	static <T> T told(Supplier<T> action) {
 		try {
 			return action.get();
 		}
 		catch (RuntimeException ex) {
-			for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
-				if (cause instanceof Refused) {
-					throw new FormFieldValidationException("refused", cause.getMessage());
-				}
-			}
-			throw ex;
+			throw in(ex)
+				.<RuntimeException>map((refused) -> new FormFieldValidationException("refused", refused.getMessage()))
+				.orElse(ex);
 		}
 	}
 

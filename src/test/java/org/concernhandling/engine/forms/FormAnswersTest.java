@@ -39,6 +39,7 @@ class FormAnswersTest {
 				  {"type": "datetime", "key": "by", "dateLabel": "By which day?", "disallowPassedDates": true},
 				  {"type": "textfield", "key": "email", "label": "E-mail", "validate": {"validationType": "email"}},
 				  {"type": "textfield", "key": "postcode", "label": "Postcode", "validate": {"pattern": "[A-Z0-9 ]+"}},
+				  {"type": "textfield", "key": "urn", "label": "URN", "properties": {"reads": "urn"}},
 				  {"type": "radio", "key": "risk", "label": "Immediate risk?", "properties": {"scope": "concern"},
 				   "values": [{"value": "yes", "label": "Yes"}, {"value": "no", "label": "No"}]},
 				  {"type": "button", "id": "send", "label": "Send"}
@@ -52,7 +53,7 @@ class FormAnswersTest {
 	void acceptsWhatTheFormAccepts() {
 		this.submitted.putAll(Map.of("children", 3, "share", 0.25, "day", "2026-12-01", "email", "a@example.org",
 				"postcode", "AB1 2CD", "risk", "no"));
-		assertThat(check().faults()).isEmpty();
+		assertThat(check().faults().values()).isEmpty();
 	}
 
 	@Test
@@ -89,38 +90,38 @@ class FormAnswersTest {
 	@ValueSource(strings = { "found", "reasons", "sure" })
 	void refusesAMissingAnswer(String required) {
 		this.submitted.remove(required);
-		assertThat(check().faults()).singleElement().asString().endsWith("needs an answer.");
+		assertThat(check().faults().values()).singleElement().asString().endsWith("needs an answer.");
 		this.submitted.put(required, null);
-		assertThat(check().faults()).singleElement().asString().endsWith("needs an answer.");
+		assertThat(check().faults().values()).singleElement().asString().endsWith("needs an answer.");
 	}
 
 	@Test
 	void refusesARequiredTickThatIsNotSet() {
 		this.submitted.put("sure", false);
-		assertThat(check().faults()).containsExactly("“I am sure” needs an answer.");
+		assertThat(check().faults().values()).containsExactly("“I am sure” needs an answer.");
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", " ", "\n\t " })
 	void takesBlankWordsForNoAnswer(String blank) {
 		this.submitted.put("reasons", blank);
-		assertThat(check().faults()).containsExactly("“Why?” needs an answer.");
+		assertThat(check().faults().values()).containsExactly("“Why?” needs an answer.");
 		this.submitted.put("reasons", "All is well.");
 		this.submitted.put("postcode", blank);
-		assertThat(check().faults()).isEmpty();
+		assertThat(check().faults().values()).isEmpty();
 		assertThat(check().answers()).extracting(Answer::key).doesNotContain("postcode");
 	}
 
 	@Test
 	void asksForTheDetailsOnlyWhereTheyMatter() {
 		this.submitted.put("found", "breach");
-		assertThat(check().faults()).containsExactly("“Which breach?” needs an answer.");
+		assertThat(check().faults().values()).containsExactly("“Which breach?” needs an answer.");
 	}
 
 	@Test
 	void refusesAnAnswerToAQuestionThatIsHidden() {
 		this.submitted.put("which", "staffing");
-		assertThat(check().faults())
+		assertThat(check().faults().values())
 			.containsExactly("“Which breach?” cannot be chosen or answered here. It does not apply.");
 		assertThat(check().codes(false)).containsEntry("which", null);
 		assertThat(check().answers()).extracting(Answer::key).doesNotContain("which");
@@ -129,50 +130,50 @@ class FormAnswersTest {
 	@Test
 	void saysWhyAQuestionIsHidden() {
 		this.submitted.putAll(Map.of("found", "breach", "which", "staffing", "notice", true));
-		assertThat(check(Map.of("allowed", false)).faults())
+		assertThat(check(Map.of("allowed", false)).faults().values())
 			.containsExactly("“Serve a notice” cannot be chosen or answered here. A notice needs a regulated service.");
-		assertThat(check(Map.of("allowed", true)).faults()).isEmpty();
+		assertThat(check(Map.of("allowed", true)).faults().values()).isEmpty();
 	}
 
 	@Test
 	void aHiddenGroupHidesAllOfItWhateverElseHidesAQuestion() {
 		this.submitted.put("notice", true);
-		assertThat(check(Map.of("allowed", false)).faults())
+		assertThat(check(Map.of("allowed", false)).faults().values())
 			.containsExactly("“Serve a notice” cannot be chosen or answered here. It does not apply.");
 	}
 
 	@Test
 	void letsAnUntickedBoxStandThatIsHidden() {
 		this.submitted.put("notice", false);
-		assertThat(check().faults()).isEmpty();
+		assertThat(check().faults().values()).isEmpty();
 	}
 
 	@Test
 	void aConditionIsDecidedByWhatIsSubmittedNotByWhatWasKnown() {
 		this.submitted.put("which", "staffing");
-		assertThat(check(Map.of("found", "breach")).faults()).hasSize(1);
+		assertThat(check(Map.of("found", "breach")).faults().values()).hasSize(1);
 	}
 
 	@Test
 	void refusesWhatIsNotAnOption() {
 		this.submitted.put("found", "canary");
-		assertThat(check().faults())
+		assertThat(check().faults().values())
 			.containsExactly("“What was found?” was answered with something that is not one of its options.");
 	}
 
 	@Test
 	void refusesWordsThatAreTooLongOrTooShort() {
 		this.submitted.put("reasons", "canary".repeat(4));
-		assertThat(check().faults()).containsExactly("“Why?” is too long: at most 20 characters.");
+		assertThat(check().faults().values()).containsExactly("“Why?” is too long: at most 20 characters.");
 		this.submitted.put("reasons", "ca");
-		assertThat(check().faults()).containsExactly("“Why?” is too short: at least 3 characters.");
+		assertThat(check().faults().values()).containsExactly("“Why?” is too short: at least 3 characters.");
 	}
 
 	@Test
 	void refusesWordsOfTheWrongForm() {
 		this.submitted.put("email", "canary");
 		this.submitted.put("postcode", "canary");
-		assertThat(check().faults()).containsExactly("“E-mail” does not have the form that it needs.",
+		assertThat(check().faults().values()).containsExactly("“E-mail” does not have the form that it needs.",
 				"“Postcode” does not have the form that it needs.");
 	}
 
@@ -180,21 +181,22 @@ class FormAnswersTest {
 	@ValueSource(strings = { "a,b@x.uk", "A Name <a@x.uk>", "a@x.uk b@x.uk" })
 	void refusesAnAddressThatNoLetterCanBeSentTo(String address) {
 		this.submitted.put("email", address);
-		assertThat(check().faults()).containsExactly("“E-mail” does not have the form that it needs.");
+		assertThat(check().faults().values()).containsExactly("“E-mail” does not have the form that it needs.");
 	}
 
 	@ParameterizedTest
 	@ValueSource(ints = { -1, 0, 100, Integer.MAX_VALUE })
 	void refusesNumbersOutOfRange(int number) {
 		this.submitted.put("children", number);
-		assertThat(check().faults()).containsExactly("“How many children?” is out of range: at least 1, at most 99.");
+		assertThat(check().faults().values())
+			.containsExactly("“How many children?” is out of range: at least 1, at most 99.");
 	}
 
 	@Test
 	void takesWholeNumbersHoweverTheyAreWritten() {
 		for (Object three : List.of(3, 3L, 3.0, (short) 3)) {
 			this.submitted.put("children", three);
-			assertThat(check().faults()).isEmpty();
+			assertThat(check().faults().values()).isEmpty();
 			assertThat(check().codes(false)).containsEntry("children", 3L);
 		}
 		this.submitted.put("children", 10.0);
@@ -202,13 +204,26 @@ class FormAnswersTest {
 	}
 
 	@Test
+	void takesTheNumberOfAServiceHoweverItIsWritten() {
+		for (Object urn : List.of(35409, 35409L, "35409", "SC035409", " sc 035409 ")) {
+			this.submitted.put("urn", urn);
+			assertThat(check().faults()).isEmpty();
+			assertThat(check().codes(false)).containsEntry("urn", 35409L);
+			assertThat(check().answers()).contains(new Answer("urn", "URN", "35409"));
+		}
+		this.submitted.put("urn", "canary");
+		assertThat(check().faults().values()).containsExactly(
+				"“URN” was answered with something that is not a number of up to 8 digits such as 1234567 or SC035409.");
+	}
+
+	@Test
 	void refusesFractionsOfWhatIsWhole() {
 		this.submitted.put("children", 2.5);
-		assertThat(check().faults())
+		assertThat(check().faults().values())
 			.containsExactly("“How many children?” was answered with something that is not a whole number.");
 		this.submitted.remove("children");
 		this.submitted.put("share", 0.125);
-		assertThat(check().faults())
+		assertThat(check().faults().values())
 			.containsExactly("“Which share?” was answered with something that is not a number.");
 	}
 
@@ -216,39 +231,40 @@ class FormAnswersTest {
 	@ValueSource(doubles = { Double.NaN, Double.POSITIVE_INFINITY })
 	void refusesWhatIsNoNumberAtAll(double number) {
 		this.submitted.put("share", number);
-		assertThat(check().faults()).hasSize(1);
+		assertThat(check().faults().values()).hasSize(1);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "1 December 2026", "01/12/2026", "2026-12-1", "2026-02-30", "2026-12-01T10:00", "canary" })
 	void refusesWhatIsNotADate(String day) {
 		this.submitted.put("day", day);
-		assertThat(check().faults())
+		assertThat(check().faults().values())
 			.containsExactly("“On which day?” was answered with something that is not a date such as 2026-12-31.");
 	}
 
 	@Test
 	void refusesADayThatIsPastWhereOnlyALaterOneMakesSense() {
 		this.submitted.put("by", TODAY.minusDays(1).toString());
-		assertThat(check().faults())
+		assertThat(check().faults().values())
 			.containsExactly("“By which day?” cannot be a day that is past: give today or a later day.");
 		this.submitted.put("by", TODAY.toString());
-		assertThat(check().faults()).isEmpty();
+		assertThat(check().faults().values()).isEmpty();
 		this.submitted.put("day", TODAY.minusYears(1).toString());
-		assertThat(check().faults()).isEmpty();
+		assertThat(check().faults().values()).isEmpty();
 	}
 
 	@Test
 	void refusesAnswersOfTheWrongType() {
 		this.submitted.putAll(Map.of("found", 1, "reasons", List.of("canary"), "sure", "yes", "children", "3", "day",
 				20261201, "risk", true));
-		assertThat(check().faults()).hasSize(6).allSatisfy((fault) -> assertThat(fault).contains("that is not"));
+		assertThat(check().faults().values()).hasSize(6)
+			.allSatisfy((fault) -> assertThat(fault).contains("that is not"));
 	}
 
 	@Test
 	void refusesWhatTheFormDoesNotAskFor() {
 		this.submitted.put("approved", "canary");
-		assertThat(check().faults()).containsExactly("An answer was sent that this form does not ask for.");
+		assertThat(check().faults().values()).containsExactly("An answer was sent that this form does not ask for.");
 		assertThat(check().codes(false)).doesNotContainKey("approved");
 	}
 
@@ -256,7 +272,7 @@ class FormAnswersTest {
 	void neverQuotesAnAnswer() {
 		FORM.fields().forEach((field) -> this.submitted.put(field.key(), "the canary sings and sings and sings"));
 		this.submitted.put("the canary's own question", "canary");
-		assertThat(check().faults()).hasSizeGreaterThan(8)
+		assertThat(check().faults().values()).hasSizeGreaterThan(8)
 			.allSatisfy((fault) -> assertThat(fault).doesNotContainIgnoringCase("canary"));
 	}
 

@@ -143,6 +143,7 @@ public class FormFiller {
 			}
 			case TICK -> random != null && random.nextBoolean();
 			case NUMBER -> (field.limits().min() != null) ? field.limits().min().longValue() : 1L;
+			case URN -> "SC035409";
 			case DATE -> LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC)
 				.plusDays((random != null) ? 1 + random.nextInt(60) : 14)
 				.toString();

@@ -1,9 +1,12 @@
-package org.concernhandling.concern;
+package org.concernhandling.demo;
 
 import java.time.Instant;
 import java.util.Optional;
 
-/** What the process engine does by itself: sends letters, watches dates. */
+/**
+ * What the process engine does by itself: sends letters, watches dates. The demonstration
+ * does it at the times of the past in which its concerns live.
+ */
 public interface BackgroundWork {
 
 	/**

@@ -1,0 +1,72 @@
+package org.concernhandling.engine;
+
+import java.util.List;
+import java.util.Map;
+
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.Variables;
+import org.concernhandling.concern.AwaitedAnswer;
+import org.concernhandling.concern.IncomingAnswers;
+import org.concernhandling.concern.NotAwaited;
+import org.concernhandling.engine.forms.Refusals;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Answers that reach a process as a message, checked by the form of the waiting task. */
+@Component
+class EngineAnswers implements IncomingAnswers {
+
+	private final ProcessEngine engine;
+
+	private final TaskService tasks;
+
+	private final RuntimeService runtime;
+
+	EngineAnswers(ProcessEngine engine, TaskService tasks, RuntimeService runtime) {
+		this.engine = engine;
+		this.tasks = tasks;
+		this.runtime = runtime;
+	}
+
+	@Override
+	@Transactional
+	public void take(String reference, AwaitedAnswer answer, Map<String, Object> answers) {
+		List<Task> waiting = this.tasks.createTaskQuery()
+			.processInstanceBusinessKey(reference)
+			.taskDefinitionKey(answer.task())
+			.list();
+		if (waiting.size() > 1) {
+			throw NotAwaited.byOneAlone();
+		}
+		Task task = waiting.stream().findFirst().orElseThrow(NotAwaited::byAnybody);
+		try {
+			((ProcessEngineConfigurationImpl) this.engine.getProcessEngineConfiguration())
+				.getCommandExecutorTxRequired()
+				.execute(tell(task.getId(), answer.message(), answers));
+		}
+		catch (OptimisticLockingException ex) {
+			// Somebody completed the task in this moment.
+			throw NotAwaited.byAnybody();
+		}
+		catch (RuntimeException ex) {
+			throw Refusals.in(ex).<RuntimeException>map((refused) -> refused).orElse(ex);
+		}
+	}
+
+	private Command<Void> tell(String taskId, String message, Map<String, Object> answers) {
+		return (context) -> {
+			TaskEntity task = context.getTaskManager().findTaskById(taskId);
+			task.getTaskDefinition().getTaskFormHandler().submitFormVariables(Variables.fromMap(answers), task);
+			this.runtime.createMessageCorrelation(message).processInstanceId(task.getProcessInstanceId()).correlate();
+			return null;
+		};
+	}
+
+}
