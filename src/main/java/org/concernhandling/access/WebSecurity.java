@@ -6,6 +6,7 @@ import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
@@ -22,6 +23,7 @@ import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter
 import org.springframework.security.web.header.writers.ClearSiteDataHeaderWriter.Directive;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -143,7 +145,11 @@ class WebSecurity {
 			.logout(AbstractHttpConfigurer::disable)
 			.headers((headers) -> headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
 				.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(path("/camunda/api/**"),
-						new CacheControlHeadersWriter())))
+						new CacheControlHeadersWriter()))
+				// Scripts of one version must never meet those of another.
+				.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+						path("/camunda/app/*/scripts/**", "/camunda/app/*/styles/**", "/camunda/app/concerns/**"),
+						new StaticHeadersWriter(HttpHeaders.CACHE_CONTROL, "no-cache"))))
 			.exceptionHandling((refusals) -> refusals
 				.defaultAuthenticationEntryPointFor(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED),
 						path("/camunda/api/**"))

@@ -66,6 +66,17 @@ class SignInTest {
 	}
 
 	@Test
+	void aBrowserAsksAgainForOurScriptsInTheWebApplications() {
+		Caller manager = Caller.browser(this.port, StaffGroup.MANAGERS);
+		for (String file : new String[] { "cockpit/scripts/service-levels/plugins.js", "concerns/frame.js",
+				"cockpit/styles/service-levels.css" }) {
+			HttpResponse<String> answer = manager.get("/camunda/app/" + file);
+			assertThat(answer.statusCode()).as(file).isEqualTo(200);
+			assertThat(answer.headers().allValues("Cache-Control")).as(file).containsExactly("no-cache");
+		}
+	}
+
+	@Test
 	void signingOutEndsEverything() {
 		Caller caseworker = Caller.browser(this.port, StaffGroup.CASEWORKERS);
 		caseworker.get("/camunda/app/tasklist/default/");

@@ -41,6 +41,9 @@ function leaveForSignIn() {
   }
 }
 
+// The picture on the browser's tab.
+document.querySelector('link[rel="icon"]').href = `${root}/assets/icon.svg`;
+
 function touchUp() {
   replaceSignOut();
   fillStrip();

@@ -31,7 +31,8 @@ function dimensions(choose) {
     }, label)));
 }
 
-export function showPage(node) {
+// A person's name in the head of the page comes late, and Cockpit shows it only when it is made to look again.
+export function showPage(node, lookAgain) {
   const content = html('div', {}, html('p', {}, 'The service levels are being counted.'));
   node.replaceChildren(html('main', { class: 'concerns-page' }, html('h1', {}, 'Service levels'), content));
   document.title = 'Concern handling Cockpit | Service levels';
@@ -68,6 +69,7 @@ export function showPage(node) {
       html('h2', {}, 'All service levels'),
       dimensions(choose),
       countsTable(board, { by: chosen.by, selected: chosen.key, clocks, select }));
+    setTimeout(lookAgain, 1000);
   }
 
   untilGone(node, show);

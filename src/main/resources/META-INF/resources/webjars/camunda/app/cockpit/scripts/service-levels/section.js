@@ -11,7 +11,7 @@ const FIRST = 5;
 export function showSection(node) {
   const content = html('div', {});
   node.replaceChildren(html('div', { class: 'concerns-section' },
-    html('h2', {}, html('a', { href: '#/service-levels' }, 'Service levels')), content));
+    html('h1', { class: 'section-title' }, html('a', { href: '#/service-levels' }, 'Service levels')), content));
   untilGone(node, async () => {
     try {
       const [board, clocks] = await Promise.all([countedBy('task'), needsManager()]);

@@ -32,5 +32,6 @@ export function trendChart(trend) {
   });
   const width = trend.length * STEP;
   return svg('svg', { role: 'img', class: 'concerns-trend', width, height: HEIGHT, viewBox: `0 0 ${width} ${HEIGHT}` },
-    svg('title', {}, words), bars);
+    svg('title', {}, words), bars,
+    svg('rect', { x: 0, y: HEIGHT - 1, width: width - STEP + BAR, height: 1, class: 'concerns-met' }));
 }

@@ -14,7 +14,9 @@ const UNITS = [['day', 86400000], ['hour', 3600000], ['minute', 60000]];
 
 export const number = (count) => count.toLocaleString('en-GB');
 
-export const moment = (instant) => (instant ? MOMENT.format(new Date(instant)) : '');
+// It breaks before the time only.
+export const moment = (instant) => (instant
+  ? MOMENT.format(new Date(instant)).replace(/ (?=.* )/g, '\u00a0') : '');
 
 export const time = (instant) => TIME.format(new Date(instant));
 
