@@ -1,6 +1,7 @@
 package org.concernhandling.servicelevel;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
@@ -53,13 +54,13 @@ public class Deadlines {
 	}
 
 	/**
-	 * The target of a milestone after a day, such as {@code 2026-12-01}; counted from
-	 * 8:00 on that day.
+	 * When something is due whose target counts from a day, such as {@code 2026-12-01}. A
+	 * target in working days is due at 18:00 on the last of them, as everywhere; all
+	 * others count from 8:00 on that day.
 	 * @throws IllegalArgumentException when the day is missing or is no day
 	 */
 	public Date after(String milestone, String day) {
-		return date(
-				this.times.plus(opening(day, "“" + milestone + "” counts from"), this.serviceLevels.of(milestone), 1));
+		return Date.from(dueAfter(milestone, day));
 	}
 
 	/**
@@ -97,9 +98,7 @@ public class Deadlines {
 	 * decision does not know the milestone
 	 */
 	public void startAfter(String milestone, String reference, String day) {
-		ZonedDateTime from = opening(day, "“" + milestone + "” counts from");
-		this.clocks.startMilestone(milestone, reference, this.process.here(),
-				this.times.due(from.toInstant(), this.serviceLevels.of(milestone)));
+		this.clocks.startMilestone(milestone, reference, this.process.here(), dueAfter(milestone, day));
 	}
 
 	/**
@@ -129,6 +128,11 @@ public class Deadlines {
 	/** Tells the managers that a task of a concern is overdue. */
 	public void escalate(String task, String reference) {
 		this.events.publishEvent(new TaskEscalated(task, reference));
+	}
+
+	private Instant dueAfter(String milestone, String day) {
+		ZonedDateTime from = opening(day, "“" + milestone + "” counts from");
+		return this.times.due(from.toInstant(), this.serviceLevels.of(milestone));
 	}
 
 	private static ZonedDateTime opening(String day, String what) {

@@ -17,6 +17,7 @@ import org.camunda.community.process_test_coverage.engine.platform7.ProcessCover
 import org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
@@ -60,7 +61,9 @@ public @interface BareEngine {
 					@Filter(type = FilterType.REGEX, pattern = "org\\.concernhandling\\.engine\\.people\\..*") })
 	class Modules {
 
+		/** An application that is started again goes on with the clock that it had. */
 		@Bean
+		@ConditionalOnMissingBean
 		SettableClock clock() {
 			return new SettableClock();
 		}

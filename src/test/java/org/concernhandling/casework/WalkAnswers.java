@@ -21,8 +21,8 @@ import org.concernhandling.concern.vocabulary.YesNoNotKnown;
 import org.concernhandling.engine.forms.FormFiller;
 import org.concernhandling.identity.Reporter;
 
-/** What people say on a random walk. */
-class WalkAnswers {
+/** What people say when all of it is left to chance. */
+public class WalkAnswers {
 
 	/** The ticks of the decision on actions. */
 	static final Map<String, HandlingAction> ACTIONS = Map.of("providerEnquiry", HandlingAction.PROVIDER_ENQUIRY,
@@ -45,7 +45,7 @@ class WalkAnswers {
 
 	private final long urn;
 
-	WalkAnswers(FormFiller forms, Random random, long urn) {
+	public WalkAnswers(FormFiller forms, Random random, long urn) {
 		this.forms = forms;
 		this.random = random;
 		this.urn = urn;
@@ -64,17 +64,17 @@ class WalkAnswers {
 	}
 
 	/** Somebody who can be written to by e-mail, by post or not at all. */
-	Reporter reporter() {
+	public Reporter reporter() {
 		return any(Reporter.UNKNOWN, new Reporter("Spoken Name", "reporter@example.org", null, null),
 				new Reporter("Spoken Name", null, null, "1 Spoken Street"));
 	}
 
-	String authorityResponse() {
+	public String authorityResponse() {
 		return any(AuthorityResponse.values()).code();
 	}
 
 	/** When the service is inspected next: some day, or not known. */
-	LocalDate inspection(LocalDate today) {
+	public LocalDate inspection(LocalDate today) {
 		return (this.random.nextInt(4) > 0) ? today.plusDays(1 + this.random.nextInt(90)) : null;
 	}
 
@@ -82,7 +82,7 @@ class WalkAnswers {
 	 * Answers that the form of a task accepts.
 	 * @param tired whether to look for the end
 	 */
-	Map<String, Object> fill(Task task, boolean tired) {
+	public Map<String, Object> fill(Task task, boolean tired) {
 		Map<String, Object> given = new HashMap<>();
 		if (this.random.nextInt(3) > 0) {
 			given.put("urn", this.urn);

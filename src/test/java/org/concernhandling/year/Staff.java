@@ -1,0 +1,111 @@
+package org.concernhandling.year;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+
+/** Who works here, and when they do what they are given. */
+class Staff {
+
+	private static final List<String> GROUPS = List.of("caseworkers", "safeguarding", "inspectors", "scheduling",
+			"managers", "custodians");
+
+	private static final String ADDRESS = "@staff.example.org";
+
+	private final Random random;
+
+	Staff(Random random) {
+		this.random = random;
+	}
+
+	/** Makes their accounts. */
+	static void join(IdentityService accounts) {
+		for (String group : GROUPS) {
+			accounts.saveGroup(accounts.newGroup(group));
+			for (String person : membersOf(group)) {
+				User user = accounts.newUser(person);
+				user.setEmail(person + ADDRESS);
+				accounts.saveUser(user);
+				accounts.createMembership(person, group);
+			}
+		}
+	}
+
+	/** Everybody. */
+	static Stream<String> all() {
+		return GROUPS.stream().flatMap((group) -> membersOf(group).stream());
+	}
+
+	static String address(String person) {
+		return person + ADDRESS;
+	}
+
+	static List<String> membersOf(String group) {
+		return List.of(group + "1", group + "2");
+	}
+
+	/** Whoever has claimed a task, or everybody to whom it is offered. */
+	static Stream<String> whoeverHas(Observations.OpenTask task) {
+		return (task.assignee() != null) ? Stream.of(task.assignee())
+				: task.groups().stream().flatMap((group) -> membersOf(group).stream());
+	}
+
+	/** Whoever does a task now. */
+	String worker(Observations.OpenTask task) {
+		List<String> all = whoeverHas(task).toList();
+		return all.get(this.random.nextInt(all.size()));
+	}
+
+	/** Some like to claim their tasks. */
+	boolean claims() {
+		return this.random.nextInt(4) == 0;
+	}
+
+	/**
+	 * When somebody does a task: in time, after the warning, after it was due, or at the
+	 * last or the first possible moment; most in the office, some at night.
+	 */
+	Instant does(Instant from, Instant warn, Instant due) {
+		int habit = this.random.nextInt(100);
+		if (habit < 4) {
+			return latest(from, due);
+		}
+		if (habit < 7) {
+			return latest(from, warn);
+		}
+		Instant moment;
+		if (habit < 55) {
+			moment = between(from, due);
+		}
+		else if (habit < 78) {
+			moment = between(latest(from, warn), due);
+		}
+		else {
+			moment = between(latest(from, due), latest(from, due).plus(Duration.ofDays(1 + this.random.nextInt(8))));
+		}
+		return (this.random.nextInt(10) < 7)
+				? OfficeHours.after(moment, Duration.ofMillis(this.random.nextInt(900_000))) : moment;
+	}
+
+	/** Some moment between two, or the first when the second comes before it. */
+	Instant between(Instant from, Instant to) {
+		long millis = Duration.between(from, to).toMillis();
+		return (millis > 0) ? from.plusMillis((long) (this.random.nextDouble() * millis)) : from;
+	}
+
+	private static Instant latest(Instant one, Instant other) {
+		return one.isAfter(other) ? one : other;
+	}
+
+	/** One of these. */
+	<T> T any(Collection<T> choices) {
+		return List.copyOf(choices).get(this.random.nextInt(choices.size()));
+	}
+
+}
