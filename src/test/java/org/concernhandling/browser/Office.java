@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import com.microsoft.playwright.Browser;
+import org.concernhandling.concern.ConcernProcesses;
 import org.concernhandling.demo.BackgroundWork;
 import org.concernhandling.directory.DirectoryImport;
 import org.springframework.beans.factory.DisposableBean;
@@ -30,16 +32,20 @@ class Office implements DisposableBean {
 
 	private final BackgroundWork background;
 
+	private final ConcernProcesses processes;
+
 	private final DirectoryImport directory;
 
 	private final Map<String, Person> people = new LinkedHashMap<>();
 
 	private Chromium chromium;
 
-	Office(Environment environment, MovingClock clock, BackgroundWork background, DirectoryImport directory) {
+	Office(Environment environment, MovingClock clock, BackgroundWork background, ConcernProcesses processes,
+			DirectoryImport directory) {
 		this.environment = environment;
 		this.clock = clock;
 		this.background = background;
+		this.processes = processes;
 		this.directory = directory;
 	}
 
@@ -108,9 +114,15 @@ class Office implements DisposableBean {
 		}
 	}
 
-	/** Lets time pass until the engine next does something about a concern by itself. */
+	/** Lets time pass until the next date comes for which a concern waits. */
 	void waitForNextDate(String reference) {
-		this.clock.moveTo(this.background.nextDue(reference).orElseThrow().plusSeconds(1));
+		Instant next = this.processes.waits(reference)
+			.stream()
+			.map(ConcernProcesses.Wait::due)
+			.filter(Objects::nonNull)
+			.findFirst()
+			.orElseThrow();
+		this.clock.moveTo(next.plusSeconds(1));
 		settle(reference);
 	}
 

@@ -1,5 +1,6 @@
 package org.concernhandling.browser;
 
+import org.concernhandling.concern.ConcernProcesses;
 import org.concernhandling.demo.BackgroundWork;
 import org.concernhandling.directory.DirectoryImport;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -29,8 +30,9 @@ class OfficeConfiguration {
 
 	@Bean
 	@Lazy
-	Office office(Environment environment, MovingClock clock, BackgroundWork background, DirectoryImport directory) {
-		return new Office(environment, clock, background, directory);
+	Office office(Environment environment, MovingClock clock, BackgroundWork background, ConcernProcesses processes,
+			DirectoryImport directory) {
+		return new Office(environment, clock, background, processes, directory);
 	}
 
 }

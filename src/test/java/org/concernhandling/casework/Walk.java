@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -102,6 +103,7 @@ class Walk {
 	private void step() {
 		List<Job> services = jobs(false);
 		List<Job> timers = jobs(true);
+		List<Job> clocks = clocks();
 		List<Task> tasks = tasks();
 		if (!services.isEmpty() && (tasks.isEmpty() || chance(30))) {
 			Job service = any(services);
@@ -111,6 +113,9 @@ class Walk {
 		else if (chance(5) && this.messages < 8) {
 			this.messages++;
 			message();
+		}
+		else if (!clocks.isEmpty() && chance(10)) {
+			fire(any(clocks));
 		}
 		else if (!timers.isEmpty() && (tasks.isEmpty() || chance(15))) {
 			fire(any(timers));
@@ -252,14 +257,21 @@ class Walk {
 	}
 
 	private List<Job> jobs(boolean timers) {
+		return jobs().filter((job) -> !this.walks.isOfClock(job) && this.walks.isTimer(job) == timers).toList();
+	}
+
+	/** What measures the work; nobody waits for it. */
+	private List<Job> clocks() {
+		return jobs().filter(this.walks::isOfClock).toList();
+	}
+
+	private Stream<Job> jobs() {
 		return this.walks.engine()
 			.getManagementService()
 			.createJobQuery()
 			.list()
 			.stream()
-			.filter((job) -> this.walks.isTimer(job) == timers)
-			.sorted(Comparator.comparing(this::activity).thenComparing((job) -> String.valueOf(job.getDuedate())))
-			.toList();
+			.sorted(Comparator.comparing(this::activity).thenComparing((job) -> String.valueOf(job.getDuedate())));
 	}
 
 	private String activity(Job job) {

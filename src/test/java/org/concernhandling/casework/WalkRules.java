@@ -93,6 +93,9 @@ class WalkRules {
 		assertThat(count("select count(*) from concerns.letter where settled_at is null and reference = ?", reference))
 			.as("letters that never went out")
 			.isZero();
+		assertThat(count("select count(*) from concerns.clock where ended_at is null and reference = ?", reference))
+			.as("clocks that still run")
+			.isZero();
 	}
 
 	/** Whether any process runs. */

@@ -67,8 +67,16 @@ record Walks(ProcessEngine engine, Concerns concerns, Identities identities, Con
 		return job instanceof TimerEntity;
 	}
 
+	/** Whether a job is a clock's timer, which belongs to no process. */
+	boolean isOfClock(Job job) {
+		return job.getJobDefinitionId() == null;
+	}
+
 	/** The flow node that waits for a job. */
 	String activity(Job job) {
+		if (isOfClock(job)) {
+			return "a clock";
+		}
 		return this.engine.getManagementService()
 			.createJobDefinitionQuery()
 			.jobDefinitionId(job.getJobDefinitionId())
