@@ -30,6 +30,7 @@ class DemoAccounts implements SmartInitializingSingleton {
 			account("custodian2", "Samuel", "Price", StaffGroup.CUSTODIANS),
 			account("owner", "Nina", "Petrova", StaffGroup.PROCESS_OWNERS),
 			account("auditor", "Alan", "Fletcher", StaffGroup.AUDITORS),
+			account("monitoring", "Monitoring", "Program", StaffGroup.MONITORING),
 			account("admin", "Kate", "Morgan", StaffGroup.ADMINISTRATORS));
 
 	private final Accounts accounts;

@@ -14,7 +14,8 @@ enum Destination {
 	INTAKE("Log a concern", "/intake", "Write down what somebody told you by telephone, by post or at an inspection.",
 			Account::handlesConcerns),
 
-	COCKPIT("Cockpit", "/camunda/app/cockpit/default/", "Where every concern stands on its process, and what is stuck.",
+	COCKPIT("Cockpit", "/camunda/app/cockpit/default/",
+			"What is late or near its time, and where every concern stands on its process.",
 			(account) -> account.isIn(StaffGroup.MANAGERS)),
 
 	MODELS("Cockpit", "/camunda/app/cockpit/default/",

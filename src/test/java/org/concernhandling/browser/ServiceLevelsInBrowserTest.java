@@ -39,6 +39,8 @@ class ServiceLevelsInBrowserTest {
 		assertThat(line).containsText("Late");
 		assertThat(line).containsText("Screen");
 		assertThat(page.locator("h1")).hasText("Service levels");
+		assertThat(page).hasTitle("Concern handling Cockpit | Service levels");
+		assertThat(page.locator("li.account")).containsText("Helen Marsh");
 
 		task(page).click();
 		assertThat(page).hasURL(Pattern.compile("#/process-instance/"));

@@ -31,11 +31,15 @@ function dimensions(choose) {
     }, label)));
 }
 
-// A person's name in the head of the page comes late, and Cockpit shows it only when it is made to look again.
-export function showPage(node, lookAgain) {
+// As Cockpit's own pages do: this names the browser's tab and brings the person's name to the head of the page.
+function nameTab() {
+  window.angular.element(document.body).injector().get('page').titleSet('Service levels');
+}
+
+export function showPage(node) {
   const content = html('div', {}, html('p', {}, 'The service levels are being counted.'));
   node.replaceChildren(html('main', { class: 'concerns-page' }, html('h1', {}, 'Service levels'), content));
-  document.title = 'Concern handling Cockpit | Service levels';
+  nameTab();
 
   async function show() {
     latest += 1;
@@ -69,7 +73,6 @@ export function showPage(node, lookAgain) {
       html('h2', {}, 'All service levels'),
       dimensions(choose),
       countsTable(board, { by: chosen.by, selected: chosen.key, clocks, select }));
-    setTimeout(lookAgain, 1000);
   }
 
   untilGone(node, show);

@@ -26,7 +26,7 @@ const plugins = [
     id: 'concerns.service-levels.page',
     pluginPoint: 'cockpit.route',
     properties: { path: PAGE, label: PAGE },
-    render: (node, _, scope) => showPage(node, () => scope.$applyAsync())
+    render: showPage
   },
   {
     id: 'concerns.service-levels.section',
