@@ -1,5 +1,6 @@
 package org.concernhandling.casework;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,7 +9,7 @@ import java.util.List;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.runtime.Job;
@@ -16,6 +17,7 @@ import org.concernhandling.LondonTime;
 import org.concernhandling.casework.Casework.Case;
 import org.concernhandling.concern.CaseFileEntry.Kind;
 import org.concernhandling.identity.Reporter;
+import org.concernhandling.models.Models;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,10 +49,10 @@ class ClocksTest {
 	TaskService tasks;
 
 	@Autowired
-	RuntimeService runtime;
+	IdentityService people;
 
 	@Autowired
-	IdentityService people;
+	RepositoryService models;
 
 	@BeforeEach
 	void clear() {
@@ -276,6 +278,32 @@ class ClocksTest {
 		assertThat(clock(concern, "closed").waits()).isOne();
 		concern.reach("inspection-day");
 		assertThat(clock(concern, "closed").waits()).isZero();
+	}
+
+	@Test
+	void aChangedTargetHoldsForWhatStartsAfterwardsAndNotForWhatRuns() {
+		Case before = open();
+		String deployment = deployTarget("screen-immediate-risk", 4, 6);
+		try {
+			Case afterwards = open();
+			assertThat(clock(before, "screen-immediate-risk").dueAt())
+				.isEqualTo(SettableClock.START.plus(Duration.ofHours(4)));
+			assertThat(clock(afterwards, "screen-immediate-risk").dueAt())
+				.isEqualTo(SettableClock.START.plus(Duration.ofHours(6)))
+				.isEqualTo(afterwards.task("screen-immediate-risk").getDueDate().toInstant());
+			assertThat(clock(afterwards, "screen-immediate-risk").warnAt())
+				.isEqualTo(SettableClock.START.plus(Duration.ofHours(3)));
+		}
+		finally {
+			this.models.deleteDeployment(deployment);
+		}
+	}
+
+	/** As a process owner does it from Modeler. */
+	private String deployTarget(String task, int before, int after) {
+		String cell = "(id=\"rule-" + task + "-gives-target\">\\s*<text>)" + before + "<";
+		String changed = Models.text(Path.of("processes/service-levels.dmn")).replaceFirst(cell, "$1" + after + "<");
+		return this.models.createDeployment().addString("service-levels.dmn", changed).deploy().getId();
 	}
 
 	private Case open() {
