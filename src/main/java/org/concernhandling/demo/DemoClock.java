@@ -2,6 +2,7 @@ package org.concernhandling.demo;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
@@ -48,23 +49,8 @@ class DemoClock extends Clock {
 
 	@Override
 	public Clock withZone(ZoneId zone) {
-		DemoClock clock = this;
-		return new Clock() {
-			@Override
-			public Instant instant() {
-				return clock.instant();
-			}
-
-			@Override
-			public ZoneId getZone() {
-				return zone;
-			}
-
-			@Override
-			public Clock withZone(ZoneId other) {
-				return clock.withZone(other);
-			}
-		};
+		InstantSource source = this::instant;
+		return source.withZone(zone);
 	}
 
 }

@@ -3,6 +3,7 @@ package org.concernhandling.browser;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -53,23 +54,8 @@ class MovingClock extends Clock {
 
 	@Override
 	public Clock withZone(ZoneId zone) {
-		MovingClock clock = this;
-		return new Clock() {
-			@Override
-			public Instant instant() {
-				return clock.instant();
-			}
-
-			@Override
-			public ZoneId getZone() {
-				return zone;
-			}
-
-			@Override
-			public Clock withZone(ZoneId other) {
-				return clock.withZone(other);
-			}
-		};
+		InstantSource source = this::instant;
+		return source.withZone(zone);
 	}
 
 }
