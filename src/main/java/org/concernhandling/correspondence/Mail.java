@@ -44,7 +44,11 @@ class Mail {
 	 * meaning for whoever reads it.
 	 */
 	String messageId(Letter letter) {
-		byte[] fingerprint = this.sealing.fingerprint(letter.key());
+		return messageId(letter.key());
+	}
+
+	private String messageId(String key) {
+		byte[] fingerprint = this.sealing.fingerprint(key);
 		String from = (this.properties.from() != null) ? this.properties.from() : "";
 		String domain = from.contains("@") ? from.substring(from.lastIndexOf('@') + 1) : "letters.invalid";
 		return "<" + HexFormat.of().formatHex(fingerprint, 0, MESSAGE_ID_BYTES) + "@" + domain + ">";
@@ -63,8 +67,8 @@ class Mail {
 	 * Sends a notice to a member of staff.
 	 * @throws LetterNotSent when the mail server does not take it
 	 */
-	void notify(String address, String subject, String text) {
-		send(address, subject, text, null);
+	void notify(String address, String subject, String text, String key) {
+		send(address, subject, text, messageId(key));
 	}
 
 	private void send(String address, String subject, String text, String messageId) {
@@ -101,9 +105,7 @@ class Mail {
 		message.setHeader("Content-Language", "en-GB");
 		// Keeps automatic answers from being sent back.
 		message.setHeader("Auto-Submitted", "auto-generated");
-		if (messageId != null) {
-			message.setHeader("Message-ID", messageId);
-		}
+		message.setHeader("Message-ID", messageId);
 		return message;
 	}
 

@@ -28,10 +28,12 @@ public class StaffNotices {
 
 	/**
 	 * Sends the notice.
+	 * @param key what makes it the one that it is: the same after a crash, so that a mail
+	 * server knows a second copy
 	 * @throws LetterNotSent when the mail server does not take it
 	 */
-	public void send(String address) {
-		this.mail.notify(address, SUBJECT, TEXT);
+	public void send(String address, String key) {
+		this.mail.notify(address, SUBJECT, TEXT, "notice/" + key);
 	}
 
 }

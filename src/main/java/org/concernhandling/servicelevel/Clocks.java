@@ -3,6 +3,7 @@ package org.concernhandling.servicelevel;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Set;
 
 import org.concernhandling.servicelevel.ClockRang.Point;
@@ -119,23 +120,28 @@ public class Clocks {
 	/**
 	 * A timer of a clock has come: warns at the point of warning, escalates at the due
 	 * point, each once. A clock that has ended or stands still stays silent.
-	 * @throws IllegalStateException when it comes too early, as it can when the clock is
-	 * being prolonged at this moment
+	 * @return whether it came in time; false when it came too early, as it can when the
+	 * clock is being prolonged at this moment: then nothing was done, and it has to come
+	 * again
 	 */
-	public void ring(String key) {
-		this.book.hold(key).filter((running) -> running.next() != null).ifPresent((running) -> {
-			Instant now = this.clock.instant();
-			if (now.isBefore(running.next())) {
-				throw new IllegalStateException("The timer of a clock came too early");
-			}
-			Point point = (running.warnedAt() == null) ? Point.WARNING : Point.DUE;
-			RunningClock rung = (point == Point.WARNING) ? running.warned(now) : running.escalated(now);
-			this.book.update(rung);
-			if (rung.next() != null) {
-				this.timers.set(key, Point.DUE, rung.next());
-			}
-			this.events.publishEvent(new ClockRang(rung, point));
-		});
+	public boolean ring(String key) {
+		Optional<RunningClock> running = this.book.hold(key).filter((clock) -> clock.next() != null);
+		Instant now = this.clock.instant();
+		if (running.isPresent() && now.isBefore(running.get().next())) {
+			return false;
+		}
+		running.ifPresent((clock) -> ring(clock, now));
+		return true;
+	}
+
+	private void ring(RunningClock clock, Instant now) {
+		Point point = clock.nextPoint();
+		RunningClock rung = (point == Point.WARNING) ? clock.warned(now) : clock.escalated(now);
+		this.book.update(rung);
+		if (rung.next() != null) {
+			this.timers.set(rung.key(), rung.nextPoint(), rung.next());
+		}
+		this.events.publishEvent(new ClockRang(rung, point));
 	}
 
 	/** The engine's ids of the timers that may be set for a concern. */

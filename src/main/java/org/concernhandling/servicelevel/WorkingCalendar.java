@@ -79,19 +79,6 @@ public class WorkingCalendar {
 	}
 
 	/**
-	 * How many working days there are after the London day of one moment, up to and with
-	 * that of another; fewer than none when the other comes first. Given to
-	 * {@link #plusWorkingDays} it leads from one working day to the other.
-	 */
-	public int workingDaysBetween(Instant from, Instant to) {
-		if (to.isBefore(from)) {
-			return -workingDaysBetween(to, from);
-		}
-		LocalDate first = LondonTime.day(from).plusDays(1);
-		return (int) first.datesUntil(LondonTime.day(to).plusDays(1)).filter(this::isWorkingDay).count();
-	}
-
-	/**
 	 * The moment at which so much working time has passed since a moment. A moment
 	 * outside working hours counts from the next opening or, counted back, from the
 	 * closing before; 18:00 on a working day still belongs to its hours.

@@ -25,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @BareEngine
 class ClocksTest {
@@ -170,12 +171,33 @@ class ClocksTest {
 	}
 
 	@Test
-	void aLateMilestonePutsWhateverIsToBeDoneBeforeTheManagers() {
+	void whatCouldLeadToTheReporterStaysWithTheCustodiansHoweverLateItIs() {
+		Case concern = assessed().complete("decide-actions", "providerEnquiry", true)
+			.complete("prepare-enquiry", "recipientIsSubject", "no", "reporterIdentifiable", "yes");
+		ring(concern, "approve-identification-risk");
+		ring(concern, "approve-identification-risk");
+		ring(concern, "closed");
+		ring(concern, "closed");
+		assertThat(concern.task("approve-identification-risk").getPriority()).isEqualTo(100);
+		assertThat(groups(concern, "approve-identification-risk")).containsExactly("custodians");
+	}
+
+	@Test
+	void aManagersTaskThatIsLateIsOfferedToThemOnce() {
+		Case concern = assessed().complete("decide-actions", "noFurtherAction", true);
+		ring(concern, "approve-no-further-action");
+		ring(concern, "approve-no-further-action");
+		assertThat(groups(concern, "approve-no-further-action")).containsExactly("managers");
+	}
+
+	@Test
+	void aLateMilestoneRaisesWhateverIsToBeDone() {
 		Case concern = open();
 		ring(concern, "screened");
 		ring(concern, "screened");
 		assertThat(concern.task("screen-immediate-risk").getPriority()).isEqualTo(100);
-		assertThat(groups(concern, "screen-immediate-risk")).contains("managers");
+		assertThat(groups(concern, "screen-immediate-risk")).as("a late stage gives nobody a right")
+			.containsExactly("caseworkers");
 		assertThat(entries(concern, Kind.ESCALATED)).containsExactly("screened");
 	}
 
@@ -210,11 +232,10 @@ class ClocksTest {
 		this.tasks.claim(concern.task("screen-immediate-risk").getId(), COLLEAGUE);
 		ring(concern, "screen-immediate-risk");
 		this.casework.stopMail();
-		sendNotices();
+		assertThatThrownBy(this::sendNotices).hasMessageContaining("not sent");
 		this.casework.startMail();
 		sendNotices();
 		assertThat(this.casework.lettersTo("colleague@example.org")).as("it waits ten minutes").isEmpty();
-		sendNotices();
 		sendNotices();
 		assertThat(this.casework.lettersTo("colleague@example.org")).hasSize(1);
 	}

@@ -45,21 +45,6 @@ class WorkingCalendarPropertiesTest {
 	}
 
 	@RepeatedTest(200)
-	void workingDaysBetweenTwoMomentsLeadFromTheOneDayToTheOther(RepetitionInfo repetition) {
-		begin(repetition);
-		Instant from = moment();
-		Instant to = from.plus(this.random.nextInt(0, 60 * 24 * 60), ChronoUnit.MINUTES);
-		int days = this.calendar.workingDaysBetween(from, to);
-		LocalDate last = LondonTime.day(to);
-		assertThat(days).isEqualTo(workingDays(LondonTime.day(from).plusDays(1), last.plusDays(1)));
-		assertThat(this.calendar.workingDaysBetween(to, from)).isEqualTo(-days);
-		if (this.calendar.isWorkingDay(last) && this.calendar.isWorkingDay(LondonTime.day(from))) {
-			assertThat(this.calendar.plusWorkingDays(LondonTime.day(from), days)).isEqualTo(last);
-			assertThat(this.calendar.plusWorkingDays(last, -days)).isEqualTo(LondonTime.day(from));
-		}
-	}
-
-	@RepeatedTest(200)
 	void soMuchWorkingTimeIsReachedByGoingFromMinuteToMinute(RepetitionInfo repetition) {
 		begin(repetition);
 		Instant from = moment();

@@ -61,18 +61,6 @@ class WorkingCalendarTest {
 		assertThatIllegalArgumentException().isThrownBy(() -> this.calendar.dueInWorkingDays(Instant.EPOCH, -1));
 	}
 
-	@ParameterizedTest(name = "{0} to {1}: {2}, {3}")
-	@CsvSource({ "2026-12-21T09:00:00Z, 2026-12-21T17:00:00Z, 0, the same day",
-			"2026-12-21T17:00:00Z, 2026-12-22T09:00:00Z, 1, the next day, however short",
-			"2026-12-18T17:00:00Z, 2026-12-20T17:00:00Z, 0, a weekend",
-			"2026-12-24T09:00:00Z, 2026-12-29T09:00:00Z, 1, Christmas",
-			"2026-12-19T09:00:00Z, 2026-12-21T09:00:00Z, 1, from a Saturday",
-			"2026-06-30T22:59:59Z, 2026-06-30T23:00:00Z, 1, midnight in London",
-			"2026-12-29T09:00:00Z, 2026-12-24T09:00:00Z, -1, back" })
-	void workingDaysBetweenAreThoseAfterTheFirstDay(Instant from, Instant to, int days, String why) {
-		assertThat(this.calendar.workingDaysBetween(from, to)).as(why).isEqualTo(days);
-	}
-
 	@ParameterizedTest(name = "{0} and {1}: {2}, {3}")
 	@CsvSource({ "2026-12-21T10:00:00Z, PT4H, 2026-12-21T14:00:00Z, within a day",
 			"2026-12-21T14:00:00Z, PT4H, 2026-12-21T18:00:00Z, up to the end of a day",

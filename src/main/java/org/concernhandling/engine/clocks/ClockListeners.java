@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.concernhandling.access.StaffGroup;
 import org.concernhandling.servicelevel.Clocks;
 import org.concernhandling.servicelevel.CurrentProcess.Place;
 import org.springframework.context.ApplicationContext;
@@ -59,7 +60,7 @@ class ClockListeners extends AbstractBpmnParseListener {
 			.stream()
 			.map((expression) -> (String) expression.getValue(task))
 			.findFirst()
-			.orElse("managers");
+			.orElse(StaffGroup.MANAGERS.id());
 	}
 
 	private static Instant instant(Date date) {

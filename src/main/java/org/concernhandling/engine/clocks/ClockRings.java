@@ -1,5 +1,6 @@
 package org.concernhandling.engine.clocks;
 
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.concernhandling.servicelevel.Clocks;
@@ -23,7 +24,10 @@ class ClockRings extends TextJobHandler {
 
 	@Override
 	public void execute(Text clock, ExecutionEntity execution, CommandContext command, String tenant) {
-		this.context.getBean(Clocks.class).ring(clock.text());
+		if (!this.context.getBean(Clocks.class).ring(clock.text())) {
+			// Costs no try: the timer is being moved at this moment.
+			throw new OptimisticLockingException("The timer of a clock came too early");
+		}
 	}
 
 }

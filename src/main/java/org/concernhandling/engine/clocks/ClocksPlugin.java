@@ -6,7 +6,6 @@ import java.util.List;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.springframework.context.ApplicationContext;
-import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Puts the clocks of service levels into the engine. */
@@ -30,6 +29,11 @@ class ClocksPlugin extends AbstractProcessEnginePlugin {
 		}
 		configuration.getCustomJobHandlers()
 			.addAll(List.of(new ClockRings(this.context), new NoticeSent(this.context)));
+	}
+
+	@Override
+	public void postInit(ProcessEngineConfigurationImpl configuration) {
+		configuration.setFailedJobCommandFactory(PatientRetries::new);
 	}
 
 }

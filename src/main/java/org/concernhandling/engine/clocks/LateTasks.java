@@ -5,6 +5,7 @@ import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.task.Task;
+import org.concernhandling.access.StaffGroup;
 import org.concernhandling.concern.CaseFile;
 import org.concernhandling.concern.CaseFileEntry;
 import org.concernhandling.servicelevel.RunningClock;
@@ -27,7 +28,7 @@ class LateTasks {
 
 	private static final int HIGHEST = 100;
 
-	private static final String MANAGERS = "managers";
+	private static final String MANAGERS = StaffGroup.MANAGERS.id();
 
 	private final TaskService tasks;
 
@@ -49,12 +50,14 @@ class LateTasks {
 			late.forEach((task) -> raise(task, HIGH));
 			this.caseFile.record(clock.reference(), CaseFileEntry.Kind.WARNED, clock.subject(), List.of());
 			this.notices.tellWhoeverHas(late);
+			return;
 		}
-		else {
-			late.forEach((task) -> putBefore(clock.escalateTo(), task));
-			this.caseFile.record(clock.reference(), CaseFileEntry.Kind.ESCALATED, clock.subject(), List.of());
-			this.notices.tellGroup(clock.escalateTo());
+		late.forEach((task) -> raise(task, HIGHEST));
+		if (clock.kind() == RunningClock.Kind.TASK) {
+			late.forEach((task) -> offer(task, clock.escalateTo()));
 		}
+		this.caseFile.record(clock.reference(), CaseFileEntry.Kind.ESCALATED, clock.subject(), List.of());
+		this.notices.tellGroup(clock.escalateTo());
 	}
 
 	@EventListener
@@ -64,7 +67,10 @@ class LateTasks {
 				.processInstanceBusinessKey(escalated.reference())
 				.taskDefinitionKey(escalated.task())
 				.list()
-				.forEach((task) -> putBefore(MANAGERS, task));
+				.forEach((task) -> {
+					raise(task, HIGHEST);
+					offer(task, MANAGERS);
+				});
 			return null;
 		});
 		this.caseFile.record(escalated.reference(), CaseFileEntry.Kind.ESCALATED, escalated.task(), List.of());
@@ -79,9 +85,13 @@ class LateTasks {
 		return this.tasks.createTaskQuery().processInstanceBusinessKey(reference).list();
 	}
 
-	private void putBefore(String group, Task task) {
-		raise(task, HIGHEST);
-		this.tasks.addCandidateGroup(task.getId(), group);
+	private void offer(Task task, String group) {
+		boolean known = this.tasks.getIdentityLinksForTask(task.getId())
+			.stream()
+			.anyMatch((link) -> group.equals(link.getGroupId()));
+		if (!known) {
+			this.tasks.addCandidateGroup(task.getId(), group);
+		}
 	}
 
 	private void raise(Task task, int priority) {

@@ -10,14 +10,16 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,6 +30,8 @@ import org.springframework.stereotype.Component;
 class Notices {
 
 	private static final Duration GATHERED = Duration.ofMinutes(5);
+
+	private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
 
 	private final IdentityService people;
 
@@ -69,23 +73,34 @@ class Notices {
 			.map(User::getId);
 	}
 
+	/**
+	 * In a transaction of its own: several clocks that ring at once want the same notice,
+	 * and only one of them can add it.
+	 */
 	private void tell(String person) {
-		schedule(person, endOfGathering());
+		Instant end = endOfGathering();
+		String id = UUID.nameUUIDFromBytes((person + "/" + end).getBytes(StandardCharsets.UTF_8)).toString();
+		CommandExecutor aside = Context.getProcessEngineConfiguration().getCommandExecutorTxRequiresNew();
+		try {
+			aside.execute((command) -> {
+				if (command.getJobManager().findJobById(id) == null) {
+					command.getJobManager().schedule(notice(id, person, end));
+				}
+				return null;
+			});
+		}
+		catch (ProcessEngineException ex) {
+			LOG.debug("A notice is there already");
+		}
 	}
 
-	/** One notice for one person at one moment, however often it is asked for. */
-	void schedule(String person, Instant at) {
-		CommandContext command = Context.getCommandContext();
-		String id = UUID.nameUUIDFromBytes((person + "/" + at).getBytes(StandardCharsets.UTF_8)).toString();
-		// By its id, so that what this transaction has added already is found too.
-		if (command.getDbEntityManager().selectById(JobEntity.class, id) == null) {
-			TimerEntity notice = new TimerEntity();
-			notice.setId(id);
-			notice.setJobHandlerType(NoticeSent.TYPE);
-			notice.setJobHandlerConfiguration(new TextJobHandler.Text(person));
-			notice.setDuedate(Date.from(at));
-			command.getJobManager().schedule(notice);
-		}
+	private static TimerEntity notice(String id, String person, Instant at) {
+		TimerEntity notice = new TimerEntity();
+		notice.setId(id);
+		notice.setJobHandlerType(NoticeSent.TYPE);
+		notice.setJobHandlerConfiguration(new TextJobHandler.Text(person));
+		notice.setDuedate(Date.from(at));
+		return notice;
 	}
 
 	private Instant endOfGathering() {
