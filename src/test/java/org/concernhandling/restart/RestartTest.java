@@ -201,7 +201,10 @@ class RestartTest {
 		assertThat(sorted(database, "select business_key_ from act_ru_execution where parent_id_ is null"))
 			.as("running processes")
 			.isEqualTo(references);
-		assertThat(sorted(database, "select id_ from act_ru_job")).as("jobs that are left").isEmpty();
+		checkClocks(database);
+		assertThat(sorted(database, "select id_ from act_ru_job where handler_type_ <> 'service-level-clock'"))
+			.as("jobs that are left")
+			.isEmpty();
 		assertThat(sorted(database, "select id_ from act_ru_incident")).as("incidents").isEmpty();
 		List<String> screened = sorted(database,
 				"select reference from concerns.case_file_entry where kind = 'task-completed'");
@@ -216,6 +219,16 @@ class RestartTest {
 				select e.business_key_ from act_ru_task t join act_ru_execution e on e.id_ = t.proc_inst_id_
 				where t.task_def_key_ = 'screen-immediate-risk'""")).as("concerns still to be screened")
 			.isEqualTo(open);
+	}
+
+	private static void checkClocks(JdbcClient database) {
+		List<String> running = sorted(database, "select clock_key from concerns.clock where ended_at is null");
+		assertThat(sorted(database, "select handler_cfg_ from act_ru_job where handler_type_ = 'service-level-clock'"))
+			.as("timers of clocks")
+			.isEqualTo(running);
+		assertThat(sorted(database, "select clock_key from concerns.clock where ended_at is null and kind = 'task'"))
+			.as("clocks of tasks")
+			.isEqualTo(sorted(database, "select id_ from act_ru_task"));
 	}
 
 	private Map<String, List<String>> lettersByAddress() {
