@@ -85,19 +85,31 @@ class PeopleDoOnlyTheirOwnWorkTest {
 	@ParameterizedTest
 	@EnumSource(StaffGroup.class)
 	void nobodyPutsOffOrStopsTheTimerOfAClock(StaffGroup group) {
-		String timer = "/engine-rest/job/" + this.jdbc
-			.sql("select ID_ from ACT_RU_JOB where HANDLER_TYPE_ = 'service-level-clock' and HANDLER_CFG_ = ?")
-			.param(this.task)
-			.query(String.class)
-			.single();
+		String id = timerOfTheTask();
+		String timer = "/engine-rest/job/" + id;
 		refused(as(group).put(timer + "/duedate", """
 				{"duedate": "2099-01-01T00:00:00.000+0000"}"""));
 		refused(as(group).put(timer + "/suspended", """
 				{"suspended": true}"""));
 		refused(as(group).put(timer + "/retries", """
 				{"retries": 0}"""));
+		refused(as(group).put(timer + "/retries", """
+				{"retries": 1, "dueDate": "2099-01-01T00:00:00.000+0000"}"""));
+		refused(as(group).put(timer + "/retries", """
+				{"retries": 1, "dueDate": null}"""));
+		refused(as(group).post("/engine-rest/job/retries", """
+				{"retries": 1, "jobIds": ["%s"], "dueDate": "2099-01-01T00:00:00.000+0000"}""".formatted(id)));
+		refused(as(group).post("/engine-rest/process-instance/job-retries", """
+				{"retries": 1, "processInstances": ["%s"], "dueDate": "2099-01-01T00:00:00.000+0000"}"""
+			.formatted(this.instance)));
 		refused(as(group).post(timer + "/execute", "{}"));
 		refused(as(group).delete(timer));
+	}
+
+	@Test
+	void managersHaveATimerTriedAgain() {
+		assertThat(as(StaffGroup.MANAGERS).put("/engine-rest/job/" + timerOfTheTask() + "/retries", """
+				{"retries": 1}""").statusCode()).isEqualTo(204);
 	}
 
 	@ParameterizedTest
@@ -209,6 +221,14 @@ class PeopleDoOnlyTheirOwnWorkTest {
 		assertThat(as(group).post(concern + "authority-response", "{}").statusCode())
 			.isEqualTo((group == StaffGroup.SAFEGUARDING) ? 404 : 403);
 		assertThat(Caller.nobody(this.port).post(concern + "provider-response", "{}").statusCode()).isEqualTo(401);
+	}
+
+	private String timerOfTheTask() {
+		return this.jdbc
+			.sql("select ID_ from ACT_RU_JOB where HANDLER_TYPE_ = 'service-level-clock' and HANDLER_CFG_ = ?")
+			.param(this.task)
+			.query(String.class)
+			.single();
 	}
 
 	private Caller as(StaffGroup group) {
