@@ -1,5 +1,7 @@
 package org.concernhandling.access;
 
+import java.util.EnumSet;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
@@ -61,13 +63,17 @@ class WebSecurity {
 
 	/**
 	 * The engine's REST interface, for Modeler and for other programs. A browser's
-	 * session does not open it.
+	 * session does not open it, nor do accounts whose groups have no work in the engine.
 	 */
 	@Bean
 	@Order(2)
 	SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
+		String[] inEngine = EnumSet.complementOf(EnumSet.of(StaffGroup.AUDITORS, StaffGroup.MONITORING))
+			.stream()
+			.map(StaffGroup::id)
+			.toArray(String[]::new);
 		return http.securityMatcher(path("/engine-rest/**"))
-			.authorizeHttpRequests((requests) -> requests.anyRequest().authenticated())
+			.authorizeHttpRequests((requests) -> requests.anyRequest().hasAnyRole(inEngine))
 			.httpBasic((basic) -> basic.realmName("Concern handling"))
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.requestCache(AbstractHttpConfigurer::disable)

@@ -1,6 +1,7 @@
 package org.concernhandling.access;
 
 import java.net.http.HttpResponse;
+import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -104,6 +105,32 @@ class PeopleDoOnlyTheirOwnWorkTest {
 			.formatted(this.instance)));
 		refused(as(group).post(timer + "/execute", "{}"));
 		refused(as(group).delete(timer));
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = StaffGroup.class, mode = Mode.EXCLUDE, names = "MANAGERS")
+	void jobsThatBelongToNoProcessAreForManagersOnly(StaffGroup group) {
+		refused(as(group).get("/engine-rest/job"));
+		refused(as(group).get("/engine-rest/job/count"));
+		refused(as(group).get("/engine-rest/job?timers=true"));
+		refused(as(group).get("/engine-rest/job/" + timerOfTheTask()));
+		assertThat(as(StaffGroup.MANAGERS).get("/engine-rest/job/" + timerOfTheTask()).statusCode()).isEqualTo(200);
+	}
+
+	@Test
+	void caseworkersListTheJobsOfAProcessAndNoOthers() throws Exception {
+		for (String named : List.of("processInstanceId=" + this.instance, "processDefinitionKey=concern-handling")) {
+			JsonNode jobs = this.json.readTree(as(StaffGroup.CASEWORKERS).get("/engine-rest/job?" + named).body());
+			assertThat(jobs).isNotEmpty()
+				.allSatisfy((job) -> assertThat(job.path("processInstanceId").asText("")).isNotEmpty());
+		}
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = StaffGroup.class, names = { "AUDITORS", "MONITORING" })
+	void theEnginesInterfaceIsClosedToWhoeverHasNoWorkInTheEngine(StaffGroup group) {
+		assertThat(as(group).get("/engine-rest/version").statusCode()).isEqualTo(403);
+		assertThat(as(StaffGroup.CASEWORKERS).get("/engine-rest/version").statusCode()).isEqualTo(200);
 	}
 
 	@Test

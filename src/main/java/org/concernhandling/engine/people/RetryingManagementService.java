@@ -13,10 +13,12 @@ import org.camunda.bpm.engine.management.SetJobRetriesAsyncBuilder;
 import org.camunda.bpm.engine.management.SetJobRetriesBuilder;
 import org.camunda.bpm.engine.management.SetJobRetriesByJobsAsyncBuilder;
 import org.camunda.bpm.engine.management.SetJobRetriesByProcessAsyncBuilder;
+import org.camunda.bpm.engine.runtime.JobQuery;
 
 /**
  * People have failed jobs tried again, and can neither give them up nor put them off: a
- * timer that is never tried, or much later, would hide what is late.
+ * timer that is never tried, or much later, would hide what is late. What they list is
+ * what they may see.
  */
 class RetryingManagementService extends ManagementServiceImpl {
 
@@ -58,6 +60,11 @@ class RetryingManagementService extends ManagementServiceImpl {
 				return super.dueDate(due);
 			}
 		};
+	}
+
+	@Override
+	public JobQuery createJobQuery() {
+		return new GuardedJobQuery(this.commandExecutor);
 	}
 
 	private void requireTry(int retries) {
