@@ -16,6 +16,7 @@ import org.concernhandling.concern.AwaitedAnswer;
 import org.concernhandling.concern.IncomingAnswers;
 import org.concernhandling.concern.NotAwaited;
 import org.concernhandling.engine.forms.Refusals;
+import org.concernhandling.servicelevel.Clocks;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,10 +30,13 @@ class EngineAnswers implements IncomingAnswers {
 
 	private final RuntimeService runtime;
 
-	EngineAnswers(ProcessEngine engine, TaskService tasks, RuntimeService runtime) {
+	private final Clocks clocks;
+
+	EngineAnswers(ProcessEngine engine, TaskService tasks, RuntimeService runtime, Clocks clocks) {
 		this.engine = engine;
 		this.tasks = tasks;
 		this.runtime = runtime;
+		this.clocks = clocks;
 	}
 
 	@Override
@@ -64,6 +68,8 @@ class EngineAnswers implements IncomingAnswers {
 		return (context) -> {
 			TaskEntity task = context.getTaskManager().findTaskById(taskId);
 			task.getTaskDefinition().getTaskFormHandler().submitFormVariables(Variables.fromMap(answers), task);
+			// The message takes the task away as if nobody had to do it any more.
+			this.clocks.end(taskId);
 			this.runtime.createMessageCorrelation(message).processInstanceId(task.getProcessInstanceId()).correlate();
 			return null;
 		};

@@ -1,5 +1,6 @@
 package org.concernhandling.casework;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -31,6 +33,12 @@ class IncomingAnswersTest {
 
 	@Autowired
 	Casework casework;
+
+	@Autowired
+	SettableClock clock;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@AfterEach
 	void clear() {
@@ -64,6 +72,21 @@ class IncomingAnswersTest {
 			assertThat(referral.waitingTimers()).isEmpty();
 		}
 		assertThat(newest(referral).subject()).isEqualTo("confirm-authority-response");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0,met", "1,missed" })
+	void aTaskWhoseAnswerCameIsDoneAndNotForgone(int millisecondsLate, String outcome) {
+		Case referral = referred();
+		this.clock.set(referral.task("confirm-authority-response")
+			.getDueDate()
+			.toInstant()
+			.plus(Duration.ofMillis(millisecondsLate)));
+		referral.take(AwaitedAnswer.AUTHORITY_RESPONSE, FROM_AUTHORITY);
+		assertThat(this.jdbc.sql("select outcome from concerns.clock where reference = ? and subject = ?")
+			.params(referral.reference(), "confirm-authority-response")
+			.query(String.class)
+			.single()).isEqualTo(outcome);
 	}
 
 	@Test
