@@ -12,6 +12,8 @@ public interface IncomingAnswers {
 	 * @param answers the form's answers by key
 	 * @throws RefusedAnswers when the form does not accept them
 	 * @throws NotAwaited when nobody waits for it, or more than one task does
+	 * @throws NotNow when something else moved the concern each time that it was tried;
+	 * it may be told again
 	 */
 	void take(String reference, AwaitedAnswer answer, Map<String, Object> answers);
 

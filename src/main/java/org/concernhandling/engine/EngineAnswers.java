@@ -1,78 +1,43 @@
 package org.concernhandling.engine;
 
-import java.util.List;
 import java.util.Map;
 
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.Command;
-import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
-import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.variable.Variables;
 import org.concernhandling.concern.AwaitedAnswer;
 import org.concernhandling.concern.IncomingAnswers;
-import org.concernhandling.concern.NotAwaited;
-import org.concernhandling.engine.forms.Refusals;
-import org.concernhandling.servicelevel.Clocks;
+import org.concernhandling.concern.NotNow;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
-/** Answers that reach a process as a message, checked by the form of the waiting task. */
+/**
+ * Takes answers in, a second time when something else moved the concern in the same
+ * moment: most often that was about another task.
+ */
 @Component
 class EngineAnswers implements IncomingAnswers {
 
-	private final ProcessEngine engine;
+	private final ToldAnswers answers;
 
-	private final TaskService tasks;
-
-	private final RuntimeService runtime;
-
-	private final Clocks clocks;
-
-	EngineAnswers(ProcessEngine engine, TaskService tasks, RuntimeService runtime, Clocks clocks) {
-		this.engine = engine;
-		this.tasks = tasks;
-		this.runtime = runtime;
-		this.clocks = clocks;
+	EngineAnswers(ToldAnswers answers) {
+		this.answers = answers;
 	}
 
 	@Override
-	@Transactional
 	public void take(String reference, AwaitedAnswer answer, Map<String, Object> answers) {
-		List<Task> waiting = this.tasks.createTaskQuery()
-			.processInstanceBusinessKey(reference)
-			.taskDefinitionKey(answer.task())
-			.list();
-		if (waiting.size() > 1) {
-			throw NotAwaited.byOneAlone();
-		}
-		Task task = waiting.stream().findFirst().orElseThrow(NotAwaited::byAnybody);
 		try {
-			((ProcessEngineConfigurationImpl) this.engine.getProcessEngineConfiguration())
-				.getCommandExecutorTxRequired()
-				.execute(tell(task.getId(), answer.message(), answers));
+			this.answers.tell(reference, answer, answers);
 		}
 		catch (OptimisticLockingException ex) {
-			// Somebody completed the task in this moment.
-			throw NotAwaited.byAnybody();
-		}
-		catch (RuntimeException ex) {
-			throw Refusals.in(ex).<RuntimeException>map((refused) -> refused).orElse(ex);
+			takeAgain(reference, answer, answers);
 		}
 	}
 
-	private Command<Void> tell(String taskId, String message, Map<String, Object> answers) {
-		return (context) -> {
-			TaskEntity task = context.getTaskManager().findTaskById(taskId);
-			task.getTaskDefinition().getTaskFormHandler().submitFormVariables(Variables.fromMap(answers), task);
-			// The message takes the task away as if nobody had to do it any more.
-			this.clocks.end(taskId);
-			this.runtime.createMessageCorrelation(message).processInstanceId(task.getProcessInstanceId()).correlate();
-			return null;
-		};
+	private void takeAgain(String reference, AwaitedAnswer answer, Map<String, Object> answers) {
+		try {
+			this.answers.tell(reference, answer, answers);
+		}
+		catch (OptimisticLockingException ex) {
+			throw new NotNow();
+		}
 	}
 
 }

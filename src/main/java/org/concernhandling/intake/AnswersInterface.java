@@ -20,6 +20,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.concernhandling.concern.AwaitedAnswer;
 import org.concernhandling.concern.Concerns;
 import org.concernhandling.concern.IncomingAnswers;
+import org.concernhandling.concern.NotNow;
 import org.concernhandling.concern.Reference;
 import org.concernhandling.concern.Refused;
 import org.concernhandling.concern.RefusedAnswers;
@@ -62,6 +63,11 @@ import org.springframework.web.bind.annotation.RestController;
 						schema = @Schema(implementation = Problem.class))),
 		@ApiResponse(responseCode = "415",
 				description = "The body is not declared as application/json. Nothing was taken in.",
+				content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
+						schema = @Schema(implementation = Problem.class))),
+		@ApiResponse(responseCode = "503",
+				description = "Something else changed this concern in the same moment. Nothing was taken in: send the "
+						+ "same again.",
 				content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
 						schema = @Schema(implementation = Problem.class))) })
 class AnswersInterface {
@@ -136,6 +142,10 @@ class AnswersInterface {
 						.stream()
 						.map((fault) -> new Detail(AnswerField.pathOf(answer, fault.getKey()), fault.getValue()))
 						.toList());
+		}
+		catch (NotNow ex) {
+			return Problem.of(HttpStatus.SERVICE_UNAVAILABLE, ex.getMessage() + " Nothing was taken in.",
+					List.of(new Detail(THE_REFERENCE, ex.getMessage())));
 		}
 		catch (Refused ex) {
 			return Problem.of(HttpStatus.CONFLICT, ex.getMessage() + " Nothing was taken in.",

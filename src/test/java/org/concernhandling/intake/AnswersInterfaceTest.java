@@ -175,7 +175,7 @@ class AnswersInterfaceTest {
 		for (String path : List.of("provider-response", "authority-response")) {
 			JsonNode operation = description.path("paths").path("/api/concerns/{reference}/" + path).path("post");
 			assertThat(operation.get("responses").propertyStream().map((response) -> response.getKey()))
-				.containsExactlyInAnyOrder("204", "400", "401", "403", "404", "409", "413", "415");
+				.containsExactlyInAnyOrder("204", "400", "401", "403", "404", "409", "413", "415", "503");
 			assertThat(operation.at("/security/0").has(InterfaceDescription.CREDENTIALS)).isTrue();
 		}
 		JsonNode schema = description.at("/components/schemas/AuthorityResponse");

@@ -47,7 +47,8 @@ class GuardedJobQuery extends JobQueryImpl {
 		return Stream
 			.of(this.processInstanceId, this.processDefinitionId, this.processDefinitionKey, this.jobDefinitionId,
 					this.executionId, this.activityId)
-			.anyMatch((named) -> named != null) || this.processInstanceIds != null && !this.processInstanceIds.isEmpty();
+			.anyMatch((named) -> named != null)
+				|| this.processInstanceIds != null && !this.processInstanceIds.isEmpty();
 	}
 
 }
