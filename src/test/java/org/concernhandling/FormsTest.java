@@ -195,6 +195,16 @@ class FormsTest {
 
 	@ParameterizedTest
 	@MethodSource("forms")
+	void aDayToComeIsNoFurtherAwayThanBankHolidaysAreKnown(Form form) {
+		for (JsonNode question : form.questions(Set.of("datetime"))) {
+			String latest = question.path("properties").path("latest").asText();
+			assertThat(latest).as(key(question))
+				.matches(question.path("disallowPassedDates").asBoolean() ? "[1-5]y|[1-9]\\d?m" : "");
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("forms")
 	void whatIsHiddenDependsOnAFieldOfTheFormOrOnAPermission(Form form) {
 		Set<String> keys = form.questions().stream().map(FormsTest::key).collect(Collectors.toSet());
 		for (JsonNode component : form.components()) {

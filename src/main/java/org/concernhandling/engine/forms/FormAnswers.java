@@ -37,7 +37,7 @@ class FormAnswers {
 	 * @param submitted what came from the client, by the fields' keys
 	 * @param known what the process knows, for the form's conditions
 	 * @param conditions decides a FEEL condition over given values
-	 * @param today the day that it is, before which some dates may not be
+	 * @param today the day that it is, from which the limits of dates are counted
 	 */
 	FormAnswers(FormSchema schema, Map<String, ?> submitted, Map<String, Object> known,
 			BiPredicate<String, Map<String, Object>> conditions, LocalDate today) {
@@ -137,14 +137,20 @@ class FormAnswers {
 							question + " was answered with something that is not one of its options.");
 				}
 			}
-			case DATE -> {
-				if (field.limits().notPast() && LocalDate.parse((String) value).isBefore(this.today)) {
-					this.faults.put(field.key(),
-							question + " cannot be a day that is past: give today or a later day.");
-				}
-			}
+			case DATE -> checkDate(field, LocalDate.parse((String) value), question);
 			case TICK, URN -> {
 			}
+		}
+	}
+
+	private void checkDate(FormField field, LocalDate day, String question) {
+		FormField.Limits limits = field.limits();
+		if (limits.notPast() && day.isBefore(this.today)) {
+			this.faults.put(field.key(), question + " cannot be a day that is past: give today or a later day.");
+		}
+		else if (limits.latest() != null && day.isAfter(this.today.plus(limits.latest()))) {
+			this.faults.put(field.key(), question + " is too far ahead: give "
+					+ LondonTime.readable(this.today.plus(limits.latest())) + " or an earlier day.");
 		}
 	}
 

@@ -1,6 +1,7 @@
 package org.concernhandling.engine.forms;
 
 import java.math.BigDecimal;
+import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -44,9 +45,11 @@ record FormField(String key, String label, Type type, Map<String, String> option
 	 * What the schema asks of an answer.
 	 *
 	 * @param notPast whether a day before today is refused
+	 * @param latest how long after today a day may be at most, in years and months of the
+	 * calendar, or null
 	 */
 	record Limits(boolean required, Integer minLength, int maxLength, Pattern pattern, boolean email, BigDecimal min,
-			BigDecimal max, int decimals, boolean notPast) {
+			BigDecimal max, int decimals, boolean notPast, Period latest) {
 	}
 
 }

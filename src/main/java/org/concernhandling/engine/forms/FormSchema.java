@@ -2,6 +2,7 @@ package org.concernhandling.engine.forms;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,7 +85,12 @@ record FormSchema(List<FormField> fields) {
 				validate.hasNonNull("pattern") ? Pattern.compile(validate.get("pattern").asText()) : null,
 				"email".equals(validate.path("validationType").asText()), number(validate.path("min")),
 				number(validate.path("max")), component.path("decimalDigits").asInt(0),
-				component.path("disallowPassedDates").asBoolean());
+				component.path("disallowPassedDates").asBoolean(), latest(component.path("properties").path("latest")));
+	}
+
+	/** A span as process owners write it: 1y, 18m. */
+	private static Period latest(JsonNode span) {
+		return span.isTextual() ? Period.parse("P" + span.textValue()) : null;
 	}
 
 	private static BigDecimal number(JsonNode node) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.concernhandling.LondonTime;
 import org.concernhandling.concern.CaseFileEntry.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,8 @@ class FormAnswersTest {
 				   "validate": {"min": 1, "max": 99}},
 				  {"type": "number", "key": "share", "label": "Which share?", "decimalDigits": 2},
 				  {"type": "datetime", "key": "day", "dateLabel": "On which day?"},
-				  {"type": "datetime", "key": "by", "dateLabel": "By which day?", "disallowPassedDates": true},
+				  {"type": "datetime", "key": "by", "dateLabel": "By which day?", "disallowPassedDates": true,
+				   "properties": {"latest": "1y"}},
 				  {"type": "textfield", "key": "email", "label": "E-mail", "validate": {"validationType": "email"}},
 				  {"type": "textfield", "key": "postcode", "label": "Postcode", "validate": {"pattern": "[A-Z0-9 ]+"}},
 				  {"type": "textfield", "key": "urn", "label": "URN", "properties": {"reads": "urn"}},
@@ -84,6 +86,16 @@ class FormAnswersTest {
 				new Answer("which", "Which breach?", "Premises"), new Answer("sure", "I am sure", "Yes"),
 				new Answer("children", "How many children?", "3"),
 				new Answer("day", "On which day?", "1 December 2026"));
+	}
+
+	@Test
+	void refusesADayThatIsFurtherAheadThanTheFormAllowsAndSaysWhichIsTheLast() {
+		this.submitted.put("by", TODAY.plusYears(1).plusDays(1).toString());
+		assertThat(check().faults()).containsOnlyKeys("by")
+			.containsValue("“By which day?” is too far ahead: give " + LondonTime.readable(TODAY.plusYears(1))
+					+ " or an earlier day.");
+		this.submitted.put("by", TODAY.plusYears(1).toString());
+		assertThat(check().faults()).isEmpty();
 	}
 
 	@ParameterizedTest

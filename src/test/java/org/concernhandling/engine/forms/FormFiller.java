@@ -85,8 +85,7 @@ public class FormFiller {
 		FormField field = fields.get(random.nextInt(fields.size()));
 		switch (random.nextInt(3)) {
 			case 0 -> answers.put("a question that nobody asked", "yes");
-			case 1 -> answers.put(field.key(),
-					field.isWords() ? "x".repeat(field.limits().maxLength() + 1) : "not an answer");
+			case 1 -> answers.put(field.key(), refused(field));
 			default -> {
 				FormField required = fields.stream()
 					.filter((candidate) -> candidate.limits().required())
@@ -96,6 +95,13 @@ public class FormFiller {
 			}
 		}
 		return answers;
+	}
+
+	private String refused(FormField field) {
+		if (field.isWords()) {
+			return "x".repeat(field.limits().maxLength() + 1);
+		}
+		return (field.limits().latest() != null) ? "2062-01-31" : "not an answer";
 	}
 
 	/** The keys of everything that a task's form may ask. */
