@@ -1,23 +1,31 @@
 package org.concernhandling.casework;
 
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.camunda.bpm.engine.RepositoryService;
 import org.concernhandling.concern.vocabulary.Code;
 import org.concernhandling.models.Models;
+import org.concernhandling.servicelevel.ServiceLevels;
+import org.concernhandling.servicelevel.ServiceLevels.Target;
 import org.concernhandling.servicelevel.ServiceLevels.Unit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.INTEGER;
 
 @BareEngine
 @Covers("service-levels")
+@ExtendWith(OutputCaptureExtension.class)
 class ServiceLevelsTest {
 
 	/** What a process waits for; no person and no stage is measured by it. */
@@ -29,6 +37,12 @@ class ServiceLevelsTest {
 
 	@Autowired
 	DecisionTables decisions;
+
+	@Autowired
+	ServiceLevels serviceLevels;
+
+	@Autowired
+	RepositoryService models;
 
 	@ParameterizedTest(name = "{0} takes {1} {2}, because {4}")
 	@CsvSource(delimiter = '|',
@@ -80,6 +94,28 @@ class ServiceLevelsTest {
 		assertThat(level.get("target")).asInstanceOf(INTEGER).isPositive();
 		assertThat(Code.find(Unit.class, (String) level.get("unit"))).isPresent();
 		assertThat(level.get("basis")).isIn("guidance", "local");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "0,canary,100,managers,2", "101,auditors,100,managers,2", "-5,caseworkers,100,caseworkers,1",
+			"1,managers,1,managers,0", "100,safeguarding,100,safeguarding,0" })
+	void aSlipAboutWarningAndTellingIsLoggedWithoutWhatStandsThereAndCountsAsNothingSaid(int warnAfter,
+			String escalateTo, int warned, String told, int slips, CapturedOutput output) {
+		String model = Models.text(Path.of("processes/service-levels.dmn"))
+			.replaceFirst("(\"rule-screened-gives-warn-after\">\\s*<text>)[^<]*", "$1" + warnAfter)
+			.replaceFirst("(\"rule-screened-gives-escalate-to\">\\s*<text>)[^<]*", "$1\"" + escalateTo + "\"");
+		String deployment = this.models.createDeployment().addString("service-levels.dmn", model).deploy().getId();
+		try {
+			Target target = this.serviceLevels.of("screened");
+			assertThat(target.warnAfter()).isEqualTo(warned);
+			assertThat(target.escalateTo()).isEqualTo(told);
+			assertThat(output.getOut().lines().filter((line) -> line.contains("service-levels for screened")))
+				.hasSize(slips)
+				.allMatch((line) -> line.contains("WARN") && !line.contains("canary"));
+		}
+		finally {
+			this.models.deleteDeployment(deployment, true);
+		}
 	}
 
 	@Test
