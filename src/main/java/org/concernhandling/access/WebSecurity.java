@@ -90,9 +90,9 @@ class WebSecurity {
 	@Order(3)
 	SecurityFilterChain api(HttpSecurity http) throws Exception {
 		RequestMatcher reporting = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/concerns");
-		// A program that sends its credentials each time cannot be made to send them by
-		// another site; without a session there is nothing that a forged request could
-		// ride on.
+		// Without a session only credentials that a browser remembers could be ridden on.
+		// What keeps those out is the body: it must be declared as application/json,
+		// which another site cannot make a browser send without being asked first.
 		RequestMatcher notRidingOnASession = (request) -> request.getHeader("Authorization") != null
 				|| request.getRequestedSessionId() == null;
 		return http.securityMatcher(path("/api/**"))
