@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.List;
 
 import org.concernhandling.LondonTime;
+import org.concernhandling.servicelevel.RunningClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -24,7 +25,11 @@ class ClockCounts {
 			count(*) filter (where paused_at is null and due_at <= :now) as late,
 			min(case when paused_at is null then due_at end) as oldest_due,
 			min(started_at) as oldest_start
-			from concerns.clock where ended_at is null""";
+			from concerns.clock where ended_at is null and kind = :kind""";
+
+	private static final String LATE_STAGES = """
+			select count(*) from concerns.clock
+			where ended_at is null and paused_at is null and due_at <= :now and kind = 'milestone'""";
 
 	private static final String ENDED = """
 			select subject, kind, process, setting, staff_group,
@@ -39,21 +44,27 @@ class ClockCounts {
 		this.jdbc = jdbc;
 	}
 
-	/** The clocks that have not ended, by the keys of a dimension. */
+	/** The tasks or stages that have not ended, by the keys of a dimension. */
 	List<Running> running(Instant now, Dimension dimension) {
 		String column = dimension.column();
 		// By one column: by more of them the database would sort where it can hash.
-		return count("select " + column + " as board_key, min(kind) as kind, " + RUNNING + " group by " + column, now)
-			.query((row, number) -> new Running(dimension.key(row.getString("board_key")),
-					ClockKind.isMilestone(row.getString("kind")), counts(row)))
+		return count("select " + column + " as board_key, " + RUNNING + " group by " + column, now)
+			.param("kind", dimension.kind().code())
+			.query((row, number) -> new Running(dimension.key(row.getString("board_key")), counts(row)))
 			.list();
 	}
 
 	/** The tasks that are open, by process and task. */
 	List<OpenTasks> openTasks(Instant now) {
-		return count("select process, subject, " + RUNNING + " and kind = 'task' group by process, subject", now)
+		return count("select process, subject, " + RUNNING + " group by process, subject", now)
+			.param("kind", RunningClock.Kind.TASK.code())
 			.query((row, number) -> new OpenTasks(row.getString("process"), row.getString("subject"), counts(row)))
 			.list();
+	}
+
+	/** The stages that are late. */
+	long lateStages(Instant now) {
+		return this.jdbc.sql(LATE_STAGES).param("now", Timestamp.from(now)).query(Long.class).single();
 	}
 
 	/** The clocks that were met or missed in a London month. */
@@ -101,12 +112,8 @@ class ClockCounts {
 			Instant oldestStart) {
 	}
 
-	/**
-	 * Clocks with one key that have not ended.
-	 *
-	 * @param milestone whether all of them are milestones
-	 */
-	record Running(String key, boolean milestone, Counts counts) {
+	/** Clocks with one key that have not ended. */
+	record Running(String key, Counts counts) {
 	}
 
 	/** Tasks at one place of a process that are open. */

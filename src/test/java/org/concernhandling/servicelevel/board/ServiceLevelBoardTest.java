@@ -75,9 +75,10 @@ class ServiceLevelBoardTest {
 					"2026-10-25T01:30:00Z", "2026-03-31T22:59:59Z", "2026-12-31T23:59:59Z", "2028-02-29T12:00:00Z" })
 	void countsWhatTheRowsSay(String now) {
 		this.clock.set(Instant.parse(now));
-		List<ClockRow> clocks = new RandomClocks(now.hashCode(), Instant.parse(now)).some(600);
-		add(clocks);
+		List<ClockRow> all = new RandomClocks(now.hashCode(), Instant.parse(now)).some(600);
+		add(all);
 		for (Dimension dimension : Dimension.values()) {
+			List<ClockRow> clocks = all.stream().filter(countedBy(dimension)).toList();
 			Board counted = this.board.by(dimension);
 			assertThat(counted.rows()).extracting(Row::key)
 				.containsExactlyInAnyOrderElementsOf(clocks.stream().map(key(dimension)).distinct().toList());
@@ -86,6 +87,8 @@ class ServiceLevelBoardTest {
 						clocks.stream().filter((clock) -> key(dimension).apply(clock).equals(row.key())).toList());
 			}
 			assertSame(counted.total(), clocks);
+			assertThat(counted.stagesLate())
+				.isEqualTo(count(all, (clock) -> clock.kind().equals("milestone") && late(clock)));
 		}
 	}
 
@@ -106,6 +109,7 @@ class ServiceLevelBoardTest {
 				assertThat(this.board.needsManager(dimension, key, 1000)).as(key)
 					.extracting(WatchedClock::due)
 					.containsExactlyElementsOf(needed.stream()
+						.filter(countedBy(dimension))
 						.filter((clock) -> key(dimension).apply(clock).equals(key))
 						.map(ClockRow::due)
 						.toList());
@@ -129,6 +133,27 @@ class ServiceLevelBoardTest {
 		assertThat(this.board.by(Dimension.TASK).rows()).extracting(Row::key)
 			.containsExactly("late-twice", "late-once", "near", "due-today", "calm-but-earlier", "calm",
 					"stands-still");
+	}
+
+	@Test
+	void countsALateTaskOnceThoughItsStageIsLateToo() {
+		Instant before = NOW.minusSeconds(60);
+		ClockRow screened = new ClockRow("CN-0001-TEST", "concern-handling", "instance-of-CN-0001-TEST", "screened",
+				"milestone", "childrens-home", "managers", before, before, before, null, null, null);
+		add(List.of(ClockRow.task("CN-0001-TEST", "screen-immediate-risk", before, before), screened));
+		for (Dimension dimension : List.of(Dimension.TASK, Dimension.PROCESS, Dimension.SETTING, Dimension.GROUP)) {
+			Board counted = this.board.by(dimension);
+			assertThat(counted.total().late()).as(dimension.name()).isEqualTo(1);
+			assertThat(counted.rows()).extracting(Row::late).containsExactly(1L);
+			assertThat(counted.stagesLate()).isEqualTo(1);
+		}
+		assertThat(this.board.by(Dimension.GROUP).rows()).extracting(Row::key).containsExactly("caseworkers");
+		assertThat(this.board.by(Dimension.STAGE).rows()).extracting(Row::key).containsExactly("screened");
+		assertThat(this.board.needsManager(10)).extracting(WatchedClock::milestone)
+			.containsExactlyInAnyOrder(false, true);
+		assertThat(this.board.needsManager(Dimension.GROUP, "managers", 10)).isEmpty();
+		assertThat(this.board.needsManager(Dimension.STAGE, "screened", 10)).extracting(WatchedClock::milestone)
+			.containsExactly(true);
 	}
 
 	@Test
@@ -294,9 +319,13 @@ class ServiceLevelBoardTest {
 		return Comparator.comparing(ClockRow::due);
 	}
 
+	private static Predicate<ClockRow> countedBy(Dimension dimension) {
+		return (clock) -> clock.kind().equals((dimension == Dimension.STAGE) ? "milestone" : "task");
+	}
+
 	private static Function<ClockRow, String> key(Dimension dimension) {
 		return switch (dimension) {
-			case TASK -> ClockRow::subject;
+			case TASK, STAGE -> ClockRow::subject;
 			case PROCESS -> ClockRow::process;
 			case SETTING -> (clock) -> (clock.setting() != null) ? clock.setting() : "";
 			case GROUP -> ClockRow::group;
