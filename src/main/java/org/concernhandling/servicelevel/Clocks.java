@@ -5,10 +5,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 
+import org.concernhandling.concern.ConcernEstablished;
+import org.concernhandling.concern.vocabulary.Setting;
 import org.concernhandling.servicelevel.ClockRang.Point;
 import org.concernhandling.servicelevel.CurrentProcess.Place;
 import org.concernhandling.servicelevel.ServiceLevels.Target;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -64,6 +67,16 @@ public class Clocks {
 		Target target = this.serviceLevels.of(milestone);
 		start(key(place, milestone), reference, milestone, RunningClock.Kind.MILESTONE, place, target.escalateTo(),
 				target, due);
+	}
+
+	/**
+	 * Counts what still runs for a concern under the kind of service that was
+	 * established: its stages start before anybody has looked.
+	 */
+	@EventListener
+	void on(ConcernEstablished established) {
+		Setting setting = established.setting();
+		this.book.establish(established.reference(), (setting != null) ? setting.code() : null);
 	}
 
 	/** Ends the clock of a milestone; nothing happens when none runs. */
