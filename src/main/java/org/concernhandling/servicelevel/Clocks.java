@@ -85,8 +85,8 @@ public class Clocks {
 	}
 
 	/**
-	 * Ends the clock of a task or milestone that was done: met if it is not yet due,
-	 * missed if it is.
+	 * Ends the clock of a task or milestone that was done: up to and at its due time it
+	 * is met, later it is missed. One that stands still ends as of when it stopped.
 	 */
 	public void end(String key) {
 		this.book.end(key, this.clock.instant());

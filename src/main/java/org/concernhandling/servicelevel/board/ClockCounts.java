@@ -20,16 +20,16 @@ class ClockCounts {
 	private static final String RUNNING = """
 			count(*) as open,
 			count(paused_at) as paused,
-			count(*) filter (where paused_at is null and due_at > :now and due_at < :tomorrow) as due_today,
-			count(*) filter (where paused_at is null and due_at > :now and warn_at <= :now) as warning,
-			count(*) filter (where paused_at is null and due_at <= :now) as late,
+			count(*) filter (where paused_at is null and due_at >= :now and due_at < :tomorrow) as due_today,
+			count(*) filter (where paused_at is null and due_at >= :now and warn_at <= :now) as warning,
+			count(*) filter (where paused_at is null and due_at < :now) as late,
 			min(case when paused_at is null then due_at end) as oldest_due,
 			min(started_at) as oldest_start
 			from concerns.clock where ended_at is null and kind = :kind""";
 
 	private static final String LATE_STAGES = """
 			select count(*) from concerns.clock
-			where ended_at is null and paused_at is null and due_at <= :now and kind = 'milestone'""";
+			where ended_at is null and paused_at is null and due_at < :now and kind = 'milestone'""";
 
 	private static final String ENDED = """
 			select subject, kind, process, setting, staff_group,
@@ -101,9 +101,9 @@ class ClockCounts {
 	 * @param open all of them
 	 * @param paused those that stand still: neither due today nor near their time nor
 	 * late
-	 * @param dueToday those that are due later on this London day
-	 * @param warning those past their warning and not yet due
-	 * @param late those whose time has come
+	 * @param dueToday those that are due now or later on this London day
+	 * @param warning those whose warning has come and whose due time has not passed
+	 * @param late those whose due time has passed: at that moment they can still be met
 	 * @param oldestDue the earliest time that one is due that does not stand still, or
 	 * null
 	 * @param oldestStart when the first of them started

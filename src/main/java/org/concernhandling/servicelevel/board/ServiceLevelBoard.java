@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 class ServiceLevelBoard {
 
 	private static final String NEEDS_A_MANAGER = "ended_at is null and paused_at is null and "
-			+ "(due_at <= :now or warn_at <= :now)";
+			+ "(due_at < :now or warn_at <= :now)";
 
 	private final JdbcClient jdbc;
 

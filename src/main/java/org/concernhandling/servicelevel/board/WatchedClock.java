@@ -53,7 +53,7 @@ record WatchedClock(String reference, String subject, boolean milestone, String 
 			if (instant(row, "paused_at") != null) {
 				return PAUSED;
 			}
-			if (!instant(row, "due_at").isAfter(now)) {
+			if (instant(row, "due_at").isBefore(now)) {
 				return LATE;
 			}
 			Instant warning = instant(row, "warn_at");

@@ -160,7 +160,8 @@ class ServiceLevelBoardTest {
 	void saysHowAClockStands() {
 		Instant before = NOW.minusSeconds(1);
 		Instant later = NOW.plusSeconds(1);
-		add(List.of(ClockRow.task("CN-0001-TEST", "late", before, NOW),
+		add(List.of(ClockRow.task("CN-0001-TEST", "late", before, before),
+				ClockRow.task("CN-0001-TEST", "at-its-time", before, NOW),
 				ClockRow.task("CN-0001-TEST", "near", NOW, later), ClockRow.task("CN-0001-TEST", "open", later, later),
 				ClockRow.task("CN-0001-TEST", "unwarned", null, later),
 				ClockRow.task("CN-0001-TEST", "still", before, before).paused(before),
@@ -169,8 +170,8 @@ class ServiceLevelBoardTest {
 				ClockRow.task("CN-0001-TEST", "gone", before, before).ended(NOW, "cancelled")));
 		assertThat(this.board.ofConcern("instance-of-CN-0001-TEST"))
 			.extracting((clock) -> clock.subject() + " " + clock.state())
-			.containsExactly("Still PAUSED", "Late LATE", "Near WARNING", "Open OPEN", "Unwarned OPEN", "Missed MISSED",
-					"Gone CANCELLED", "Met MET");
+			.containsExactly("Late LATE", "Still PAUSED", "At its time WARNING", "Near WARNING", "Open OPEN",
+					"Unwarned OPEN", "Missed MISSED", "Gone CANCELLED", "Met MET");
 	}
 
 	@Test
@@ -184,7 +185,7 @@ class ServiceLevelBoardTest {
 		assertThat(this.board.ofConcern("unknown")).isEmpty();
 		WatchedClock clock = this.board.ofConcern("called").get(1);
 		assertThat(clock).isEqualTo(new WatchedClock("CN-0001-TEST", "Prepare enquiry", false, "Provider enquiry",
-				"called", "Inspectors", "Not known", NOW, NOW, null, State.LATE));
+				"called", "Inspectors", "Not known", NOW, NOW, null, State.WARNING));
 	}
 
 	@Test
@@ -295,7 +296,7 @@ class ServiceLevelBoardTest {
 	}
 
 	private boolean late(ClockRow clock) {
-		return running(clock) && !this.clock.instant().isBefore(clock.due());
+		return running(clock) && this.clock.instant().isAfter(clock.due());
 	}
 
 	private boolean warning(ClockRow clock) {
