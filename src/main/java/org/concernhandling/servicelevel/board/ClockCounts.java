@@ -58,7 +58,16 @@ class ClockCounts {
 	List<OpenTasks> openTasks(Instant now) {
 		return count("select process, subject, " + RUNNING + " group by process, subject", now)
 			.param("kind", RunningClock.Kind.TASK.code())
-			.query((row, number) -> new OpenTasks(row.getString("process"), row.getString("subject"), counts(row)))
+			.query(ClockCounts::openTasks)
+			.list();
+	}
+
+	/** The tasks of one process that are open, by task. */
+	List<OpenTasks> openTasks(Instant now, String process) {
+		return count("select process, subject, " + RUNNING + " and process = :process group by process, subject", now)
+			.param("kind", RunningClock.Kind.TASK.code())
+			.param("process", process)
+			.query(ClockCounts::openTasks)
 			.list();
 	}
 
@@ -83,6 +92,10 @@ class ClockCounts {
 
 	private static Timestamp start(YearMonth month) {
 		return Timestamp.from(month.atDay(1).atStartOfDay(LondonTime.ZONE).toInstant());
+	}
+
+	private static OpenTasks openTasks(ResultSet row, int number) throws SQLException {
+		return new OpenTasks(row.getString("process"), row.getString("subject"), counts(row));
 	}
 
 	private static Counts counts(ResultSet row) throws SQLException {

@@ -99,9 +99,8 @@ class ServiceLevelBoard {
 
 	/** The tasks of a process that are open, by their id in the model. */
 	List<Activity> atActivities(String process) {
-		return this.counts.openTasks(this.clock.instant())
+		return this.counts.openTasks(this.clock.instant(), process)
 			.stream()
-			.filter((tasks) -> tasks.process().equals(process))
 			.map((tasks) -> new Activity(tasks.task(), tasks.counts().open(), tasks.counts().warning(),
 					tasks.counts().late()))
 			.toList();
