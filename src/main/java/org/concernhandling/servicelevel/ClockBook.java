@@ -103,6 +103,13 @@ class ClockBook {
 			.list();
 	}
 
+	/** How many clocks of tasks have not ended. */
+	long runningOfTasks() {
+		return this.jdbc.sql("select count(*) from concerns.clock where kind = 'task' and ended_at is null")
+			.query(Long.class)
+			.single();
+	}
+
 	/** The keys of all clocks of a concern that have not ended. */
 	List<String> keysOf(String reference) {
 		return this.jdbc.sql("select clock_key from concerns.clock where reference = ? and ended_at is null")

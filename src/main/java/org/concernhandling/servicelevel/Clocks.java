@@ -157,6 +157,12 @@ public class Clocks {
 		return this.timers.idsOf(Set.copyOf(this.book.keysOf(reference)));
 	}
 
+	/** How many tasks are being measured now; in or outside a transaction. */
+	@Transactional(propagation = Propagation.SUPPORTS)
+	public long runningOfTasks() {
+		return this.book.runningOfTasks();
+	}
+
 	private void start(String key, String reference, String subject, RunningClock.Kind kind, Place place, String group,
 			Target target, Instant due) {
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
