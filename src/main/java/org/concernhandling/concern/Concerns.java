@@ -29,6 +29,7 @@ import org.concernhandling.concern.vocabulary.Substantiated;
 import org.concernhandling.concern.vocabulary.YesNo;
 import org.concernhandling.concern.vocabulary.YesNoNotKnown;
 import org.concernhandling.sealing.Sealing;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -48,15 +49,18 @@ public class Concerns {
 
 	private final ConcernProcesses processes;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	Concerns(JdbcClient jdbc, Sealing sealing, ObjectMapper json, CaseFile caseFile, ConcernProcesses processes,
-			Clock clock) {
+			ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
 		this.sealing = sealing;
 		this.json = json;
 		this.caseFile = caseFile;
 		this.processes = processes;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -159,6 +163,7 @@ public class Concerns {
 		this.jdbc.sql("update concerns.concern set setting = ?, standing = ?, urn = ? where reference = ?")
 			.params(code(setting), code(standing), urn, reference)
 			.update();
+		this.events.publishEvent(new ConcernEstablished(reference, setting));
 	}
 
 	void remit(String reference, Remit remit, DisclosureStatus status) {

@@ -45,6 +45,13 @@ class ClockBook {
 			.update();
 	}
 
+	/** Keeps in what still runs for a concern which kind of service it is about. */
+	void establish(String reference, String setting) {
+		this.jdbc.sql("update concerns.clock set setting = ? where reference = ? and ended_at is null")
+			.params(setting, reference)
+			.update();
+	}
+
 	void end(String key, Instant now) {
 		this.jdbc.sql("""
 				update concerns.clock set ended_at = ?, outcome = case when due_at < coalesce(paused_at, ?)
@@ -94,6 +101,13 @@ class ClockBook {
 			.param(processInstance)
 			.query(String.class)
 			.list();
+	}
+
+	/** How many clocks of tasks have not ended. */
+	long runningOfTasks() {
+		return this.jdbc.sql("select count(*) from concerns.clock where kind = 'task' and ended_at is null")
+			.query(Long.class)
+			.single();
 	}
 
 	/** The keys of all clocks of a concern that have not ended. */

@@ -6,10 +6,13 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 
+import org.concernhandling.concern.ConcernEstablished;
+import org.concernhandling.concern.vocabulary.Setting;
 import org.concernhandling.servicelevel.ClockRang.Point;
 import org.concernhandling.servicelevel.CurrentProcess.Place;
 import org.concernhandling.servicelevel.ServiceLevels.Target;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,14 +70,24 @@ public class Clocks {
 				target, due);
 	}
 
+	/**
+	 * Counts what still runs for a concern under the kind of service that was
+	 * established: its stages start before anybody has looked.
+	 */
+	@EventListener
+	void on(ConcernEstablished established) {
+		Setting setting = established.setting();
+		this.book.establish(established.reference(), (setting != null) ? setting.code() : null);
+	}
+
 	/** Ends the clock of a milestone; nothing happens when none runs. */
 	void reach(String milestone, Place place) {
 		end(key(place, milestone));
 	}
 
 	/**
-	 * Ends the clock of a task or milestone that was done: met if it is not yet due,
-	 * missed if it is.
+	 * Ends the clock of a task or milestone that was done: up to and at its due time it
+	 * is met, later it is missed. One that stands still ends as of when it stopped.
 	 */
 	public void end(String key) {
 		this.book.end(key, this.clock.instant());
@@ -148,6 +161,12 @@ public class Clocks {
 	@Transactional(propagation = Propagation.SUPPORTS)
 	public Set<String> timersOf(String reference) {
 		return this.timers.idsOf(Set.copyOf(this.book.keysOf(reference)));
+	}
+
+	/** How many tasks are being measured now; in or outside a transaction. */
+	@Transactional(propagation = Propagation.SUPPORTS)
+	public long runningOfTasks() {
+		return this.book.runningOfTasks();
 	}
 
 	private void start(String key, String reference, String subject, RunningClock.Kind kind, Place place, String group,

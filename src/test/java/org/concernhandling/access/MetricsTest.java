@@ -32,6 +32,9 @@ class MetricsTest {
 
 	private static final Pattern METRIC = Pattern.compile("\\b[a-z]+(?:_[a-z]+)+\\b(?=[^(_a-z]|$)");
 
+	private static final Pattern ONE_NODE_ALONE = Pattern
+		.compile("\\bmax(?: by \\([a-z, ]+\\) )?\\((?:increase\\()?[^()]*$");
+
 	@LocalServerPort
 	private int port;
 
@@ -98,6 +101,17 @@ class MetricsTest {
 		assertThat(named).contains("concerns_jobs_failed", "concerns_intake_total", "concerns_tasks_oldest_seconds");
 		for (String metric : named) {
 			assertThat(metrics).as(metric).containsPattern("(?m)^" + metric + "[{ ]");
+		}
+	}
+
+	@Test
+	void areAddedUpByTheExampleOnceHoweverManyNodesTellThem() throws IOException {
+		List<String> expressions = alertExpressions().toList();
+		assertThat(expressions).isNotEmpty();
+		for (String expression : expressions) {
+			assertThat(METRIC.matcher(expression).results()).isNotEmpty()
+				.allSatisfy((metric) -> assertThat(expression.substring(0, metric.start()))
+					.containsPattern(ONE_NODE_ALONE));
 		}
 	}
 

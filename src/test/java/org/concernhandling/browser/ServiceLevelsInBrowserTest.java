@@ -68,6 +68,22 @@ class ServiceLevelsInBrowserTest {
 	}
 
 	@Test
+	void showStagesOnATabOfTheirOwnAndTasksOnTheTilesWhateverTheTab() {
+		Page page = this.office.person("manager").opens(COCKPIT);
+		Locator tile = page.locator(".concerns-figure").first();
+		assertThat(tile).containsText(Pattern.compile("Tasks late\\s*\\d+\\s*\\d+ stages? late"));
+		String tasks = tile.locator("dd").first().textContent();
+		assertThat(stage(page)).hasCount(0);
+		by(page, "Stage").click();
+		stage(page).click();
+		assertThat(page.locator(".concerns-beneath")).containsText(this.late);
+		assertThat(page.locator(".concerns-counts > caption")).containsText("Stages of concerns");
+		assertThat(page.locator(".concerns-counts > tfoot td").first())
+			.hasText(tile.locator("dd").last().textContent().replaceAll("\\D", ""));
+		assertThat(tile.locator("dd").first()).hasText(tasks);
+	}
+
+	@Test
 	void standOnTheDashboardAtTheInstanceAndOnTheDiagram() {
 		Page page = this.office.person("manager2").opens(COCKPIT);
 		task(page).click();
@@ -101,13 +117,17 @@ class ServiceLevelsInBrowserTest {
 	}
 
 	private Locator task(Page page) {
-		return row(page, this.late).filter(new Locator.FilterOptions().setHasNotText("milestone"))
+		return row(page, this.late).filter(new Locator.FilterOptions().setHasNot(page.locator(".concerns-kind")))
 			.getByRole(AriaRole.LINK)
 			.first();
 	}
 
 	private static Locator row(Page page, String words) {
 		return page.locator(".concerns-table tr").filter(new Locator.FilterOptions().setHasText(words));
+	}
+
+	private static Locator stage(Page page) {
+		return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Screened").setExact(true));
 	}
 
 	private static Locator by(Page page, String dimension) {

@@ -110,6 +110,19 @@ class ClocksTest {
 	}
 
 	@Test
+	void whatStillRunsCountsUnderTheKindOfServiceThatWasEstablished() {
+		Case concern = this.casework.open(NewConcerns.aboutUnknownService()).runServices();
+		Case other = this.casework.open(NewConcerns.aboutUnknownService()).runServices();
+		concern.complete("screen-immediate-risk", "immediateRisk", "no")
+			.complete("establish-remit", "setting", "childrens-home");
+		assertThat(running(concern)).contains("decided", "closed", "assess-concern");
+		assertThat(running(concern))
+			.allSatisfy((subject) -> assertThat(setting(concern, subject)).as(subject).isEqualTo("childrens-home"));
+		assertThat(setting(concern, "screened")).isNull();
+		assertThat(setting(other, "closed")).isNull();
+	}
+
+	@Test
 	void aTaskDoneAfterItsDueDateHasMissedItsTarget() {
 		Case concern = open();
 		after(Duration.ofHours(4).plusMillis(1));
@@ -437,6 +450,14 @@ class ClocksTest {
 			.param(concern.reference())
 			.query(String.class)
 			.list();
+	}
+
+	private String setting(Case concern, String subject) {
+		return this.jdbc.sql("select setting from concerns.clock where reference = ? and subject = ?")
+			.params(concern.reference(), subject)
+			.query((row, number) -> row.getString("setting"))
+			.list()
+			.get(0);
 	}
 
 	private Row clock(Case concern, String subject) {

@@ -28,4 +28,10 @@ public final class NewConcerns {
 				YesNoNotKnown.NOT_KNOWN);
 	}
 
+	/** A worker's concern by the hotline that does not say which service it is about. */
+	public static NewConcern aboutUnknownService() {
+		return new NewConcern(Channel.HOTLINE, Confidentiality.CONFIDENTIAL, Standing.EMPLOYEE, null, null,
+				new Account("Staff leave the younger children alone at night.", null, null), YesNoNotKnown.NOT_KNOWN);
+	}
+
 }

@@ -10,22 +10,22 @@ import java.util.List;
  *
  * @param at the moment that it is counted for
  * @param rows what needs a manager most comes first
- * @param total everything together
+ * @param total all of them together: all tasks, or all stages on the board of stages
+ * @param stagesLate how many stages are late, whatever is counted
  */
-record Board(Instant at, List<Row> rows, Row total) {
+record Board(Instant at, List<Row> rows, Row total, long stagesLate) {
 
 	/**
 	 * One line of it.
 	 *
 	 * @param key by which its clocks are asked for
-	 * @param milestone whether it is about a milestone rather than a task
 	 * @param oldest when the first clock is or was due that does not stand still, or null
 	 * @param metPercent of the clocks that were met or missed in the months of the trend,
 	 * how many in a hundred were met, rounded down; null when there were none
 	 * @param trend the current London month and the eleven before it, oldest first
 	 */
-	record Row(String key, String label, boolean milestone, long open, long paused, long dueToday, long warning,
-			long late, Instant oldest, Integer metPercent, List<Month> trend) {
+	record Row(String key, String label, long open, long paused, long dueToday, long warning, long late, Instant oldest,
+			Integer metPercent, List<Month> trend) {
 
 		static final Comparator<Row> WHAT_NEEDS_A_MANAGER_FIRST = Comparator.comparingLong(Row::late)
 			.thenComparingLong(Row::warning)

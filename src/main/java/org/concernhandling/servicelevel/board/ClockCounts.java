@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.List;
 
 import org.concernhandling.LondonTime;
+import org.concernhandling.servicelevel.RunningClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -19,12 +20,16 @@ class ClockCounts {
 	private static final String RUNNING = """
 			count(*) as open,
 			count(paused_at) as paused,
-			count(*) filter (where paused_at is null and due_at > :now and due_at < :tomorrow) as due_today,
-			count(*) filter (where paused_at is null and due_at > :now and warn_at <= :now) as warning,
-			count(*) filter (where paused_at is null and due_at <= :now) as late,
+			count(*) filter (where paused_at is null and due_at >= :now and due_at < :tomorrow) as due_today,
+			count(*) filter (where paused_at is null and due_at >= :now and warn_at <= :now) as warning,
+			count(*) filter (where paused_at is null and due_at < :now) as late,
 			min(case when paused_at is null then due_at end) as oldest_due,
 			min(started_at) as oldest_start
-			from concerns.clock where ended_at is null""";
+			from concerns.clock where ended_at is null and kind = :kind""";
+
+	private static final String LATE_STAGES = """
+			select count(*) from concerns.clock
+			where ended_at is null and paused_at is null and due_at < :now and kind = 'milestone'""";
 
 	private static final String ENDED = """
 			select subject, kind, process, setting, staff_group,
@@ -39,21 +44,36 @@ class ClockCounts {
 		this.jdbc = jdbc;
 	}
 
-	/** The clocks that have not ended, by the keys of a dimension. */
+	/** The tasks or stages that have not ended, by the keys of a dimension. */
 	List<Running> running(Instant now, Dimension dimension) {
 		String column = dimension.column();
 		// By one column: by more of them the database would sort where it can hash.
-		return count("select " + column + " as board_key, min(kind) as kind, " + RUNNING + " group by " + column, now)
-			.query((row, number) -> new Running(dimension.key(row.getString("board_key")),
-					ClockKind.isMilestone(row.getString("kind")), counts(row)))
+		return count("select " + column + " as board_key, " + RUNNING + " group by " + column, now)
+			.param("kind", dimension.kind().code())
+			.query((row, number) -> new Running(dimension.key(row.getString("board_key")), counts(row)))
 			.list();
 	}
 
 	/** The tasks that are open, by process and task. */
 	List<OpenTasks> openTasks(Instant now) {
-		return count("select process, subject, " + RUNNING + " and kind = 'task' group by process, subject", now)
-			.query((row, number) -> new OpenTasks(row.getString("process"), row.getString("subject"), counts(row)))
+		return count("select process, subject, " + RUNNING + " group by process, subject", now)
+			.param("kind", RunningClock.Kind.TASK.code())
+			.query(ClockCounts::openTasks)
 			.list();
+	}
+
+	/** The tasks of one process that are open, by task. */
+	List<OpenTasks> openTasks(Instant now, String process) {
+		return count("select process, subject, " + RUNNING + " and process = :process group by process, subject", now)
+			.param("kind", RunningClock.Kind.TASK.code())
+			.param("process", process)
+			.query(ClockCounts::openTasks)
+			.list();
+	}
+
+	/** The stages that are late. */
+	long lateStages(Instant now) {
+		return this.jdbc.sql(LATE_STAGES).param("now", Timestamp.from(now)).query(Long.class).single();
 	}
 
 	/** The clocks that were met or missed in a London month. */
@@ -74,6 +94,10 @@ class ClockCounts {
 		return Timestamp.from(month.atDay(1).atStartOfDay(LondonTime.ZONE).toInstant());
 	}
 
+	private static OpenTasks openTasks(ResultSet row, int number) throws SQLException {
+		return new OpenTasks(row.getString("process"), row.getString("subject"), counts(row));
+	}
+
 	private static Counts counts(ResultSet row) throws SQLException {
 		return new Counts(row.getLong("open"), row.getLong("paused"), row.getLong("due_today"), row.getLong("warning"),
 				row.getLong("late"), instant(row, "oldest_due"), instant(row, "oldest_start"));
@@ -90,9 +114,9 @@ class ClockCounts {
 	 * @param open all of them
 	 * @param paused those that stand still: neither due today nor near their time nor
 	 * late
-	 * @param dueToday those that are due later on this London day
-	 * @param warning those past their warning and not yet due
-	 * @param late those whose time has come
+	 * @param dueToday those that are due now or later on this London day
+	 * @param warning those whose warning has come and whose due time has not passed
+	 * @param late those whose due time has passed: at that moment they can still be met
 	 * @param oldestDue the earliest time that one is due that does not stand still, or
 	 * null
 	 * @param oldestStart when the first of them started
@@ -101,12 +125,8 @@ class ClockCounts {
 			Instant oldestStart) {
 	}
 
-	/**
-	 * Clocks with one key that have not ended.
-	 *
-	 * @param milestone whether all of them are milestones
-	 */
-	record Running(String key, boolean milestone, Counts counts) {
+	/** Clocks with one key that have not ended. */
+	record Running(String key, Counts counts) {
 	}
 
 	/** Tasks at one place of a process that are open. */

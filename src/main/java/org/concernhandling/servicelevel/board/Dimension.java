@@ -6,12 +6,18 @@ import java.util.stream.Stream;
 
 import org.concernhandling.PlainWords;
 import org.concernhandling.concern.vocabulary.Vocabulary;
+import org.concernhandling.servicelevel.RunningClock;
 
-/** What the board can count by. */
+/**
+ * What the board can count by. A stage that is late is so because of a task: each counts
+ * tasks alone, except for the one of stages.
+ */
 enum Dimension {
 
-	/** By task, and by milestone. */
 	TASK("subject", ClockKind::subject, PlainWords::of),
+
+	/** By the stage that concerns have to reach: all of its milestones, and no task. */
+	STAGE("subject", ClockKind::subject, PlainWords::of),
 
 	PROCESS("process", ClockKind::process, PlainWords::of),
 
@@ -36,6 +42,11 @@ enum Dimension {
 	/** The dimension of this name in lower case, or nothing when there is none. */
 	static Optional<Dimension> of(String name) {
 		return Stream.of(values()).filter((dimension) -> dimension.name().equalsIgnoreCase(name)).findFirst();
+	}
+
+	/** What is counted. */
+	RunningClock.Kind kind() {
+		return (this == STAGE) ? RunningClock.Kind.MILESTONE : RunningClock.Kind.TASK;
 	}
 
 	/** The column in the table of clocks. */

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 class ServiceLevelBoard {
 
 	private static final String NEEDS_A_MANAGER = "ended_at is null and paused_at is null and "
-			+ "(due_at <= :now or warn_at <= :now)";
+			+ "(due_at < :now or warn_at <= :now)";
 
 	private final JdbcClient jdbc;
 
@@ -39,7 +39,7 @@ class ServiceLevelBoard {
 		this.clock = clock;
 	}
 
-	/** All clocks, counted by a dimension. */
+	/** All tasks, or all stages, counted by a dimension. */
 	Board by(Dimension dimension) {
 		Instant now = this.clock.instant();
 		List<YearMonth> months = EndedClocks.months(now);
@@ -50,34 +50,36 @@ class ServiceLevelBoard {
 			total.add(running);
 		}
 		for (Ended ended : this.ended.get()) {
-			tallies.computeIfAbsent(dimension.key(ended.kind()), (key) -> new Tally(months)).add(ended);
-			total.add(ended);
+			if (ended.kind().kind() == dimension.kind()) {
+				tallies.computeIfAbsent(dimension.key(ended.kind()), (key) -> new Tally(months)).add(ended);
+				total.add(ended);
+			}
 		}
 		List<Row> rows = tallies.entrySet()
 			.stream()
-			.map((tally) -> tally.getValue()
-				.row(tally.getKey(), dimension.label(tally.getKey()), dimension == Dimension.TASK))
+			.map((tally) -> tally.getValue().row(tally.getKey(), dimension.label(tally.getKey())))
 			.sorted(Row.WHAT_NEEDS_A_MANAGER_FIRST)
 			.toList();
-		return new Board(now, rows, total.row("", "All", false));
+		return new Board(now, rows, total.row("", "All"), this.counts.lateStages(now));
 	}
 
 	/**
-	 * The clocks that are late or past their warning: late ones first, and of them the
-	 * one that was due first.
+	 * The tasks and stages that are late or past their warning: late ones first, and of
+	 * them the one that was due first.
 	 * @param limit how many at most
 	 */
 	List<WatchedClock> needsManager(int limit) {
-		return clocks(NEEDS_A_MANAGER, "", limit);
+		return clocks(NEEDS_A_MANAGER, Map.of(), limit);
 	}
 
 	/**
-	 * The same, of one row of the board.
+	 * The same, of what one row of the board counts.
 	 * @param key the row's key
 	 * @param limit how many at most
 	 */
 	List<WatchedClock> needsManager(Dimension dimension, String key, int limit) {
-		return clocks(NEEDS_A_MANAGER + " and coalesce(" + dimension.column() + ", '') = :key", key, limit);
+		return clocks(NEEDS_A_MANAGER + " and kind = :kind and coalesce(" + dimension.column() + ", '') = :key",
+				Map.of("kind", dimension.kind().code(), "key", key), limit);
 	}
 
 	/**
@@ -97,15 +99,14 @@ class ServiceLevelBoard {
 
 	/** The tasks of a process that are open, by their id in the model. */
 	List<Activity> atActivities(String process) {
-		return this.counts.openTasks(this.clock.instant())
+		return this.counts.openTasks(this.clock.instant(), process)
 			.stream()
-			.filter((tasks) -> tasks.process().equals(process))
 			.map((tasks) -> new Activity(tasks.task(), tasks.counts().open(), tasks.counts().warning(),
 					tasks.counts().late()))
 			.toList();
 	}
 
-	private List<WatchedClock> clocks(String condition, String key, int limit) {
+	private List<WatchedClock> clocks(String condition, Map<String, ?> values, int limit) {
 		Instant now = this.clock.instant();
 		// Whatever is late was due before whatever is not: the due time puts both in
 		// order.
@@ -113,7 +114,7 @@ class ServiceLevelBoard {
 			.sql("select * from concerns.clock where " + condition
 					+ " order by due_at, id fetch first :limit rows only")
 			.param("now", Timestamp.from(now))
-			.param("key", key)
+			.params(values)
 			.param("limit", limit)
 			.query((row, number) -> WatchedClock.of(row, now))
 			.list();

@@ -18,8 +18,6 @@ class Tally {
 
 	private final Map<YearMonth, Month> trend = new LinkedHashMap<>();
 
-	private boolean milestone;
-
 	private long open;
 
 	private long paused;
@@ -38,7 +36,6 @@ class Tally {
 
 	void add(Running running) {
 		Counts counts = running.counts();
-		this.milestone = running.milestone();
 		this.open += counts.open();
 		this.paused += counts.paused();
 		this.dueToday += counts.dueToday();
@@ -50,16 +47,15 @@ class Tally {
 	}
 
 	void add(Ended ended) {
-		this.milestone = ended.kind().isMilestone();
 		// What ended after the months were named, in a month that has just begun, waits
 		// for the next count.
 		this.trend.computeIfPresent(ended.month(),
 				(month, before) -> new Month(month, before.met() + ended.met(), before.missed() + ended.missed()));
 	}
 
-	Row row(String key, String label, boolean mayBeMilestone) {
-		return new Row(key, label, mayBeMilestone && this.milestone, this.open, this.paused, this.dueToday,
-				this.warning, this.late, this.oldest, metPercent(), List.copyOf(this.trend.values()));
+	Row row(String key, String label) {
+		return new Row(key, label, this.open, this.paused, this.dueToday, this.warning, this.late, this.oldest,
+				metPercent(), List.copyOf(this.trend.values()));
 	}
 
 	private Integer metPercent() {

@@ -39,7 +39,7 @@ class TaskMetrics implements MultiCollector {
 	public MetricSnapshots collect() {
 		return new MetricSnapshots(
 				gauge("concerns_tasks_open", "Tasks that are open", (tasks) -> tasks.counts().open()),
-				gauge("concerns_tasks_late", "Tasks whose time has come", (tasks) -> tasks.counts().late()),
+				gauge("concerns_tasks_late", "Tasks whose due time has passed", (tasks) -> tasks.counts().late()),
 				gauge("concerns_tasks_oldest_seconds", "Age of the oldest open task",
 						(tasks) -> age(tasks.counts().oldestStart())));
 	}

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Locale;
 
 import org.concernhandling.PlainWords;
+import org.concernhandling.servicelevel.RunningClock;
 
 /**
  * A clock as managers see it.
@@ -20,8 +21,9 @@ record WatchedClock(String reference, String subject, boolean milestone, String 
 
 	static WatchedClock of(ResultSet row, Instant now) throws SQLException {
 		ClockKind kind = ClockKind.of(row);
-		return new WatchedClock(row.getString("reference"), PlainWords.of(kind.subject()), kind.isMilestone(),
-				PlainWords.of(kind.process()), row.getString("process_instance"), PlainWords.of(kind.group()),
+		return new WatchedClock(row.getString("reference"), PlainWords.of(kind.subject()),
+				kind.kind() == RunningClock.Kind.MILESTONE, PlainWords.of(kind.process()),
+				row.getString("process_instance"), PlainWords.of(kind.group()),
 				Dimension.SETTING.label(Dimension.SETTING.key(kind)), instant(row, "started_at"),
 				instant(row, "due_at"), instant(row, "ended_at"), State.of(row, now));
 	}
@@ -51,7 +53,7 @@ record WatchedClock(String reference, String subject, boolean milestone, String 
 			if (instant(row, "paused_at") != null) {
 				return PAUSED;
 			}
-			if (!instant(row, "due_at").isAfter(now)) {
+			if (instant(row, "due_at").isBefore(now)) {
 				return LATE;
 			}
 			Instant warning = instant(row, "warn_at");

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.concernhandling.LondonTime;
@@ -17,8 +18,10 @@ import org.concernhandling.casework.Casework.Case;
 import org.concernhandling.casework.NewConcerns;
 import org.concernhandling.casework.SettableClock;
 import org.concernhandling.servicelevel.board.Board.Row;
+import org.concernhandling.servicelevel.board.WatchedClock.State;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +43,9 @@ class BoardAgainstEngineTest {
 
 	@Autowired
 	TaskService tasks;
+
+	@Autowired
+	RuntimeService processes;
 
 	@Autowired
 	RepositoryService models;
@@ -68,11 +74,7 @@ class BoardAgainstEngineTest {
 	void countsAndDatesOfTasksAreThoseOfTheEngine(int hoursLater) {
 		this.clock.set(this.clock.instant().plus(Duration.ofHours(hoursLater)));
 		Map<String, List<Task>> open = open(Task::getTaskDefinitionKey);
-		List<Row> rows = this.board.by(Dimension.TASK)
-			.rows()
-			.stream()
-			.filter((row) -> !row.milestone() && row.open() > 0)
-			.toList();
+		List<Row> rows = this.board.by(Dimension.TASK).rows().stream().filter((row) -> row.open() > 0).toList();
 		assertThat(rows).extracting(Row::key).containsExactlyInAnyOrderElementsOf(open.keySet());
 		assertThat(rows).allSatisfy((row) -> {
 			List<Task> ofTheEngine = open.get(row.key());
@@ -100,6 +102,31 @@ class BoardAgainstEngineTest {
 			});
 	}
 
+	@Test
+	void whatIsDoneAtItsDueTimeIsNeitherLateNorMissed() {
+		Case concern = open("boarding-school");
+		this.clock.set(due(concern.task("screen-immediate-risk")));
+		assertThat(screening(concern).state()).isEqualTo(State.WARNING);
+		this.clock.set(this.clock.instant().plusMillis(1));
+		assertThat(screening(concern).state()).isEqualTo(State.LATE);
+		this.clock.set(this.clock.instant().minusMillis(1));
+		concern.complete("screen-immediate-risk", "immediateRisk", "no");
+		assertThat(screening(concern).state()).isEqualTo(State.MET);
+	}
+
+	private WatchedClock screening(Case concern) {
+		String instance = this.processes.createProcessInstanceQuery()
+			.processInstanceBusinessKey(concern.reference())
+			.list()
+			.get(0)
+			.getId();
+		return this.board.ofConcern(instance)
+			.stream()
+			.filter((clock) -> clock.subject().equals("Screen immediate risk"))
+			.findFirst()
+			.orElseThrow();
+	}
+
 	private Case open(String setting) {
 		return this.casework.open(NewConcerns.about(setting, null)).runServices();
 	}
@@ -109,7 +136,7 @@ class BoardAgainstEngineTest {
 	}
 
 	private boolean isLate(Task task) {
-		return !due(task).isAfter(this.clock.instant());
+		return due(task).isBefore(this.clock.instant());
 	}
 
 	private boolean isDueToday(Task task) {

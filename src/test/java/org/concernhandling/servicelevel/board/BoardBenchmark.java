@@ -116,7 +116,7 @@ public final class BoardBenchmark {
 		jdbc.sql("vacuum analyze").update();
 		System.out.println(jdbc.sql("""
 				select count(*) filter (where ended_at is null) as runs, count(*) as clocks,
-				    count(*) filter (where ended_at is null and paused_at is null and due_at <= :now) as late
+				    count(*) filter (where ended_at is null and paused_at is null and due_at < :now) as late
 				from concerns.clock""").param("now", Timestamp.from(NOW)).query().singleRow());
 	}
 

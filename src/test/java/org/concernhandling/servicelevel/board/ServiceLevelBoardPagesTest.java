@@ -81,7 +81,6 @@ class ServiceLevelBoardPagesTest {
 		String row = "$.rows[?(@.key == 'an-example-task')]";
 		assertThat((Object) read(board, row + ".label")).isEqualTo("An example task");
 		assertThat((Object) read(board, row + ".late")).isEqualTo(1);
-		assertThat((Object) read(board, row + ".milestone")).isEqualTo(false);
 		assertThat((Object) read(board, row + ".oldest")).asString().endsWith("Z");
 		assertThat((Object) read(board, row + ".trend.length()")).isEqualTo(12);
 		assertThat((Object) read(board, row + ".trend[11].month")).asString().matches("\\d{4}-\\d{2}");
@@ -91,7 +90,7 @@ class ServiceLevelBoardPagesTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "task", "process", "setting", "group" })
-	void countsTheSameInTotalByWhatever(String by) throws Exception {
+	void countsTheSameTasksInTotalByWhatever(String by) throws Exception {
 		String byTask = shown("board?by=task");
 		String other = shown("board?by=" + by);
 		for (String count : new String[] { "open", "paused", "late", "warning" }) {
@@ -109,6 +108,19 @@ class ServiceLevelBoardPagesTest {
 		assertThat((Object) JsonPath.read(late, "$[0].state")).isEqualTo("LATE");
 		assertThat(shown("late?by=task&key=nonsense")).isEqualTo("[]");
 		assertThat(shown("late")).contains(REFERENCE);
+	}
+
+	@Test
+	void tellsOfStagesApartFromTasks() throws Exception {
+		Instant before = this.clock.instant().minusSeconds(30);
+		this.table.add(new ClockRow(REFERENCE, "concern-handling", "instance-of-" + REFERENCE, "an-example-stage",
+				"milestone", "childrens-home", "managers", before, before, before, null, null, null));
+		String stages = shown("board?by=stage");
+		assertThat((Object) read(stages, "$.rows[?(@.key == 'an-example-stage')].label")).isEqualTo("An example stage");
+		assertThat((Object) JsonPath.read(stages, "$.rows[?(@.key == 'an-example-task')]")).asString().isEqualTo("[]");
+		assertThat((Object) JsonPath.read(stages, "$.stagesLate")).isEqualTo(JsonPath.read(stages, "$.total.late"));
+		assertThat((Object) JsonPath.read(shown("late?by=stage&key=an-example-stage"), "$[*].milestone")).asString()
+			.isEqualTo("[true]");
 	}
 
 	@Test

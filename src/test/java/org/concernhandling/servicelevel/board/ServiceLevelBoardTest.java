@@ -75,9 +75,10 @@ class ServiceLevelBoardTest {
 					"2026-10-25T01:30:00Z", "2026-03-31T22:59:59Z", "2026-12-31T23:59:59Z", "2028-02-29T12:00:00Z" })
 	void countsWhatTheRowsSay(String now) {
 		this.clock.set(Instant.parse(now));
-		List<ClockRow> clocks = new RandomClocks(now.hashCode(), Instant.parse(now)).some(600);
-		add(clocks);
+		List<ClockRow> all = new RandomClocks(now.hashCode(), Instant.parse(now)).some(600);
+		add(all);
 		for (Dimension dimension : Dimension.values()) {
+			List<ClockRow> clocks = all.stream().filter(countedBy(dimension)).toList();
 			Board counted = this.board.by(dimension);
 			assertThat(counted.rows()).extracting(Row::key)
 				.containsExactlyInAnyOrderElementsOf(clocks.stream().map(key(dimension)).distinct().toList());
@@ -86,6 +87,8 @@ class ServiceLevelBoardTest {
 						clocks.stream().filter((clock) -> key(dimension).apply(clock).equals(row.key())).toList());
 			}
 			assertSame(counted.total(), clocks);
+			assertThat(counted.stagesLate())
+				.isEqualTo(count(all, (clock) -> clock.kind().equals("milestone") && late(clock)));
 		}
 	}
 
@@ -106,6 +109,7 @@ class ServiceLevelBoardTest {
 				assertThat(this.board.needsManager(dimension, key, 1000)).as(key)
 					.extracting(WatchedClock::due)
 					.containsExactlyElementsOf(needed.stream()
+						.filter(countedBy(dimension))
 						.filter((clock) -> key(dimension).apply(clock).equals(key))
 						.map(ClockRow::due)
 						.toList());
@@ -132,10 +136,32 @@ class ServiceLevelBoardTest {
 	}
 
 	@Test
+	void countsALateTaskOnceThoughItsStageIsLateToo() {
+		Instant before = NOW.minusSeconds(60);
+		ClockRow screened = new ClockRow("CN-0001-TEST", "concern-handling", "instance-of-CN-0001-TEST", "screened",
+				"milestone", "childrens-home", "managers", before, before, before, null, null, null);
+		add(List.of(ClockRow.task("CN-0001-TEST", "screen-immediate-risk", before, before), screened));
+		for (Dimension dimension : List.of(Dimension.TASK, Dimension.PROCESS, Dimension.SETTING, Dimension.GROUP)) {
+			Board counted = this.board.by(dimension);
+			assertThat(counted.total().late()).as(dimension.name()).isEqualTo(1);
+			assertThat(counted.rows()).extracting(Row::late).containsExactly(1L);
+			assertThat(counted.stagesLate()).isEqualTo(1);
+		}
+		assertThat(this.board.by(Dimension.GROUP).rows()).extracting(Row::key).containsExactly("caseworkers");
+		assertThat(this.board.by(Dimension.STAGE).rows()).extracting(Row::key).containsExactly("screened");
+		assertThat(this.board.needsManager(10)).extracting(WatchedClock::milestone)
+			.containsExactlyInAnyOrder(false, true);
+		assertThat(this.board.needsManager(Dimension.GROUP, "managers", 10)).isEmpty();
+		assertThat(this.board.needsManager(Dimension.STAGE, "screened", 10)).extracting(WatchedClock::milestone)
+			.containsExactly(true);
+	}
+
+	@Test
 	void saysHowAClockStands() {
 		Instant before = NOW.minusSeconds(1);
 		Instant later = NOW.plusSeconds(1);
-		add(List.of(ClockRow.task("CN-0001-TEST", "late", before, NOW),
+		add(List.of(ClockRow.task("CN-0001-TEST", "late", before, before),
+				ClockRow.task("CN-0001-TEST", "at-its-time", before, NOW),
 				ClockRow.task("CN-0001-TEST", "near", NOW, later), ClockRow.task("CN-0001-TEST", "open", later, later),
 				ClockRow.task("CN-0001-TEST", "unwarned", null, later),
 				ClockRow.task("CN-0001-TEST", "still", before, before).paused(before),
@@ -144,8 +170,8 @@ class ServiceLevelBoardTest {
 				ClockRow.task("CN-0001-TEST", "gone", before, before).ended(NOW, "cancelled")));
 		assertThat(this.board.ofConcern("instance-of-CN-0001-TEST"))
 			.extracting((clock) -> clock.subject() + " " + clock.state())
-			.containsExactly("Still PAUSED", "Late LATE", "Near WARNING", "Open OPEN", "Unwarned OPEN", "Missed MISSED",
-					"Gone CANCELLED", "Met MET");
+			.containsExactly("Late LATE", "Still PAUSED", "At its time WARNING", "Near WARNING", "Open OPEN",
+					"Unwarned OPEN", "Missed MISSED", "Gone CANCELLED", "Met MET");
 	}
 
 	@Test
@@ -159,7 +185,7 @@ class ServiceLevelBoardTest {
 		assertThat(this.board.ofConcern("unknown")).isEmpty();
 		WatchedClock clock = this.board.ofConcern("called").get(1);
 		assertThat(clock).isEqualTo(new WatchedClock("CN-0001-TEST", "Prepare enquiry", false, "Provider enquiry",
-				"called", "Inspectors", "Not known", NOW, NOW, null, State.LATE));
+				"called", "Inspectors", "Not known", NOW, NOW, null, State.WARNING));
 	}
 
 	@Test
@@ -270,7 +296,7 @@ class ServiceLevelBoardTest {
 	}
 
 	private boolean late(ClockRow clock) {
-		return running(clock) && !this.clock.instant().isBefore(clock.due());
+		return running(clock) && this.clock.instant().isAfter(clock.due());
 	}
 
 	private boolean warning(ClockRow clock) {
@@ -294,9 +320,13 @@ class ServiceLevelBoardTest {
 		return Comparator.comparing(ClockRow::due);
 	}
 
+	private static Predicate<ClockRow> countedBy(Dimension dimension) {
+		return (clock) -> clock.kind().equals((dimension == Dimension.STAGE) ? "milestone" : "task");
+	}
+
 	private static Function<ClockRow, String> key(Dimension dimension) {
 		return switch (dimension) {
-			case TASK -> ClockRow::subject;
+			case TASK, STAGE -> ClockRow::subject;
 			case PROCESS -> ClockRow::process;
 			case SETTING -> (clock) -> (clock.setting() != null) ? clock.setting() : "";
 			case GROUP -> ClockRow::group;

@@ -44,8 +44,8 @@ class TaskMetricsTest {
 	void tellsOpenAndLateTasksAndTheAgeOfTheOldest() {
 		this.table.addConcern("CN-0001-TEST");
 		Instant start = NOW.minusSeconds(7200);
-		this.table.add(started(start, "assess-concern", NOW));
-		this.table.add(started(start.plusSeconds(60), "assess-concern", NOW.plusSeconds(60)));
+		this.table.add(started(start, "assess-concern", NOW.minusSeconds(1)));
+		this.table.add(started(start.plusSeconds(60), "assess-concern", NOW));
 		this.table.add(started(start, "close-concern", NOW).ended(NOW, "met"));
 		this.table.add(new ClockRow("CN-0001-TEST", "concern-handling", "instance", "closed", "milestone", null,
 				"managers", start, NOW, NOW, null, null, null));

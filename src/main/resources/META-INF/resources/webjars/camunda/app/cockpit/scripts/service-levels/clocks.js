@@ -20,7 +20,7 @@ export function instance(clock) {
 }
 
 export function subject(clock) {
-  return clock.milestone ? [clock.subject, ' ', html('span', { class: 'concerns-kind' }, 'milestone')] : clock.subject;
+  return clock.milestone ? [clock.subject, ' ', html('span', { class: 'concerns-kind' }, 'stage')] : clock.subject;
 }
 
 const due = (clock) => [moment(clock.due), clock.ended ? null

@@ -1,11 +1,11 @@
-// The board itself: one line for each task, process, setting or group.
+// The board itself: one line for each task, process, setting, group or stage.
 
 import { html } from './html.js';
 import { moment, number } from './words.js';
 import { trendChart } from './trend.js';
 import { needingManager } from './clocks.js';
 
-export const DIMENSIONS = { task: 'Task', process: 'Process', setting: 'Setting', group: 'Group' };
+export const DIMENSIONS = { task: 'Task', process: 'Process', setting: 'Setting', group: 'Group', stage: 'Stage' };
 
 const HEADINGS = ['Late', 'Warning', 'Due today', 'Open', 'Waits for others', 'Oldest due', 'Met in 12 months', 'Trend'];
 
@@ -40,8 +40,7 @@ function name(row, by, open, select) {
         event.stopPropagation();
         select(row.key);
       }
-    }, row.label),
-    row.milestone ? [' ', html('span', { class: 'concerns-kind' }, 'milestone')] : null);
+    }, row.label));
 }
 
 function line(row, { by, selected, clocks, select }) {
@@ -54,18 +53,21 @@ function line(row, { by, selected, clocks, select }) {
 
 export function countsTable(board, state) {
   return html('table', { class: 'concerns-table concerns-counts' },
-    html('caption', {}, `Service levels by ${DIMENSIONS[state.by].toLowerCase()}; choose a line to see what is late in it`),
+    html('caption', {}, `${state.by === 'stage' ? 'Stages of concerns' : `Tasks by ${DIMENSIONS[state.by].toLowerCase()}`}; choose a line to see what is late in it`),
     html('thead', {}, html('tr', {},
       [DIMENSIONS[state.by], ...HEADINGS].map((heading) => html('th', { scope: 'col' }, heading)))),
     html('tbody', {}, board.rows.map((row) => line(row, state))),
     html('tfoot', {}, html('tr', {}, html('th', { scope: 'row' }, 'All'), figures(board.total))));
 }
 
-export function totals(total) {
-  const figure = (label, value, kind) => html('div', { class: `concerns-figure ${value > 0 && kind ? `concerns-${kind}` : ''}` },
-    html('dt', {}, label), html('dd', {}, value));
+// All tasks; the stages that are late stand beneath, as they are late because of these tasks.
+export function totals({ total, stagesLate }) {
+  const figure = (label, value, kind, beneath) => html('div', { class: `concerns-figure ${value > 0 && kind ? `concerns-${kind}` : ''}` },
+    html('dt', {}, label), html('dd', {}, value), beneath);
+  const stages = stagesLate > 0
+    ? html('dd', { class: 'concerns-figure-beneath' }, `${number(stagesLate)} ${stagesLate === 1 ? 'stage' : 'stages'} late`) : null;
   return html('dl', { class: 'concerns-figures' },
-    figure('Late', number(total.late), 'late'),
+    figure('Tasks late', number(total.late), 'late', stages),
     figure('Warning', number(total.warning), 'warning'),
     figure('Due today', number(total.dueToday)),
     figure('Open', number(total.open)),

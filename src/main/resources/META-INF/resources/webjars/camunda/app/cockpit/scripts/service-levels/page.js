@@ -14,8 +14,10 @@ const chosen = { by: 'task', key: null };
 let latest = 0;
 
 async function read() {
+  const board = countedBy(chosen.by);
   return Promise.all([
-    countedBy(chosen.by),
+    board,
+    chosen.by === 'stage' ? countedBy('task') : board,
     needsManager(),
     chosen.key === null ? [] : needsManagerIn(chosen.by, chosen.key)
   ]);
@@ -45,9 +47,9 @@ export function showPage(node) {
     latest += 1;
     const mine = latest;
     try {
-      const [board, first, clocks] = await read();
+      const [board, tasks, first, clocks] = await read();
       if (mine === latest) {
-        draw(board, first, clocks);
+        draw(board, tasks, first, clocks);
       }
     } catch (error) {
       if (mine === latest) {
@@ -56,7 +58,7 @@ export function showPage(node) {
     }
   }
 
-  function draw(board, first, clocks) {
+  function draw(board, tasks, first, clocks) {
     const select = (key) => {
       chosen.key = chosen.key === key ? null : key;
       show();
@@ -67,7 +69,7 @@ export function showPage(node) {
     };
     replace(content,
       html('p', { class: 'concerns-as-of' }, `As at ${time(board.at)} in London; counted again every 30 seconds.`),
-      totals(board.total),
+      totals(tasks),
       html('h2', {}, 'What needs a manager now'),
       needingManager(`The ${first.length} most urgent; a reference leads to where the concern stands`, first),
       html('h2', {}, 'All service levels'),

@@ -15,7 +15,7 @@ export function showSection(node) {
   untilGone(node, async () => {
     try {
       const [board, clocks] = await Promise.all([countedBy('task'), needsManager()]);
-      replace(content, totals(board.total), needingManager('What needs a manager now', clocks.slice(0, FIRST)));
+      replace(content, totals(board), needingManager('What needs a manager now', clocks.slice(0, FIRST)));
     } catch (error) {
       problem(content, error);
     }
