@@ -1,10 +1,13 @@
 package org.concernhandling.engine;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.dmn.engine.DmnDecisionTableResult;
 import org.camunda.bpm.engine.DecisionService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.concernhandling.access.StaffGroup;
 import org.concernhandling.concern.vocabulary.Code;
@@ -27,14 +30,40 @@ class EngineServiceLevels implements ServiceLevels {
 
 	private final ObjectProvider<DecisionService> decisions;
 
-	EngineServiceLevels(ObjectProvider<DecisionService> decisions) {
+	private final ObjectProvider<RepositoryService> models;
+
+	/** What a version of the decision says of a task never changes. */
+	private final Map<String, Optional<Target>> known = new ConcurrentHashMap<>();
+
+	EngineServiceLevels(ObjectProvider<DecisionService> decisions, ObjectProvider<RepositoryService> models) {
 		this.decisions = decisions;
+		this.models = models;
 	}
 
 	@Override
 	public Optional<Target> find(String task) {
-		DmnDecisionTableResult result = Unchecked.byAuthorization(() -> this.decisions.getObject()
-			.evaluateDecisionTableByKey("service-levels", Variables.putValue("task", task)));
+		return Unchecked.byAuthorization(() -> {
+			String newest = newest();
+			String place = newest + "/" + task;
+			if (!this.known.containsKey(place)) {
+				this.known.put(place, ask(newest, task));
+			}
+			return this.known.get(place);
+		});
+	}
+
+	private String newest() {
+		return this.models.getObject()
+			.createDecisionDefinitionQuery()
+			.decisionDefinitionKey("service-levels")
+			.latestVersion()
+			.singleResult()
+			.getId();
+	}
+
+	private Optional<Target> ask(String decision, String task) {
+		DmnDecisionTableResult result = this.decisions.getObject()
+			.evaluateDecisionTableById(decision, Variables.putValue("task", task));
 		return Optional.ofNullable(result.getSingleResult()).map((rule) -> target(task, rule));
 	}
 

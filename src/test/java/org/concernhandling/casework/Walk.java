@@ -132,7 +132,7 @@ class Walk {
 	}
 
 	private void complete(Task task) {
-		Map<String, Object> given = this.answers.fill(task, this.steps.size() > this.patience);
+		Map<String, Object> given = this.answers.fill(task, Map.of(), this.steps.size() > this.patience);
 		String person = person(task);
 		this.steps.add("complete " + task.getTaskDefinitionKey() + " as " + person + " " + codes(given));
 		Footprint before = footprint();

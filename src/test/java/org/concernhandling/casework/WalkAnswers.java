@@ -80,10 +80,11 @@ public class WalkAnswers {
 
 	/**
 	 * Answers that the form of a task accepts.
+	 * @param known answers that are not left to chance
 	 * @param tired whether to look for the end
 	 */
-	public Map<String, Object> fill(Task task, boolean tired) {
-		Map<String, Object> given = new HashMap<>();
+	public Map<String, Object> fill(Task task, Map<String, ?> known, boolean tired) {
+		Map<String, Object> given = new HashMap<>(known);
 		if (this.random.nextInt(3) > 0) {
 			given.put("urn", this.urn);
 		}

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -99,8 +100,14 @@ class ExpectedConcern {
 			return List.of();
 		}
 		Collection<String> concerned = clock.isMilestone() ? List.copyOf(this.tasks.keySet()) : List.of(clock.key());
-		return clock.isEscalated() ? escalated(clock.subject(), concerned, at)
-				: warned(clock.subject(), concerned, at, tasks);
+		if (!clock.isEscalated()) {
+			return warned(clock.subject(), concerned, at, tasks);
+		}
+		String told = this.figures.escalateTo(clock.subject());
+		if (!clock.isMilestone()) {
+			offered(concerned, told);
+		}
+		return escalated(clock.subject(), concerned, told, at);
 	}
 
 	/**
@@ -118,7 +125,8 @@ class ExpectedConcern {
 			.filter((clock) -> clock.subject().equals("check-compliance"))
 			.map(ExpectedClock::key)
 			.toList();
-		return escalated("check-compliance", late, at);
+		offered(late, MANAGERS);
+		return escalated("check-compliance", late, MANAGERS, at);
 	}
 
 	private Collection<String> warned(String subject, Collection<String> concerned, Instant at,
@@ -128,13 +136,14 @@ class ExpectedConcern {
 		return concerned.stream().map(before::get).flatMap(Staff::whoeverHas).distinct().toList();
 	}
 
-	private Collection<String> escalated(String subject, Collection<String> concerned, Instant at) {
+	private Collection<String> escalated(String subject, Collection<String> concerned, String told, Instant at) {
 		this.entries.add(new Entry(at, "escalated", subject));
-		concerned.forEach((task) -> this.tasks.computeIfPresent(task, (id, open) -> {
-			open.groups().add(MANAGERS);
-			return raised(open, HIGHEST);
-		}));
-		return Staff.membersOf(MANAGERS);
+		concerned.forEach((task) -> this.tasks.computeIfPresent(task, (id, open) -> raised(open, HIGHEST)));
+		return Staff.membersOf(told);
+	}
+
+	private void offered(Collection<String> late, String group) {
+		late.stream().map(this.tasks::get).filter(Objects::nonNull).forEach((open) -> open.groups().add(group));
 	}
 
 	private static OpenTask raised(OpenTask open, int priority) {

@@ -79,6 +79,11 @@ class Figures {
 				: moment.plus(Duration.between(paused, resumed));
 	}
 
+	/** The staff group that is told when it is late. */
+	String escalateTo(String subject) {
+		return this.rules.get(subject).get("escalateTo");
+	}
+
 	private boolean countsWorkingTime(String subject) {
 		return unit(subject).startsWith("working-");
 	}

@@ -134,6 +134,7 @@ class Office implements AutoCloseable {
 		bean(ManagementService.class).executeJob(job);
 	}
 
+	/** Somebody takes a task for themselves, or gives it back when nobody is named. */
 	void claim(String task, String person) {
 		bean(TaskService.class).claim(task, person);
 	}
@@ -144,7 +145,8 @@ class Office implements AutoCloseable {
 	 */
 	void complete(YearsConcern concern, String taskId, String person) {
 		Task task = bean(TaskService.class).createTaskQuery().taskId(taskId).singleResult();
-		bean(ConcernProcesses.class).complete(taskId, person, answers(concern.urn()).fill(task, concern.isTiring()));
+		bean(ConcernProcesses.class).complete(taskId, person,
+				answers(concern.urn()).fill(task, concern.known(), concern.isTiring()));
 	}
 
 	void tell(String reference) {

@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 import org.concernhandling.concern.Refused;
+import org.concernhandling.concern.vocabulary.Matter;
 import org.concernhandling.concern.vocabulary.Setting;
 import org.concernhandling.year.Act.Kind;
 import org.concernhandling.year.Observations.Job;
@@ -213,6 +214,9 @@ class Year {
 		}
 		catch (Refused ex) {
 			concern.steps().add("  refused by a rule");
+			// Somebody else may have to do it.
+			this.office.claim(task, null);
+			concern.expected().claimed(task, null);
 			plan(this.office.now().plus(Duration.ofMinutes(1 + this.random.nextInt(120))), Kind.COMPLETE, concern,
 					task);
 		}
@@ -223,8 +227,9 @@ class Year {
 		int number = this.concerns.size() + 1;
 		Setting setting = settings[number % settings.length];
 		String reference = this.office.open(number, setting);
-		YearsConcern concern = new YearsConcern(number, setting, 3 + this.random.nextInt(12),
-				new ExpectedConcern(this.figures, reference));
+		YearsConcern concern = new YearsConcern(number, setting,
+				(this.random.nextInt(6) > 0) ? Matter.CHILDREN_AND_SERVICES : Matter.PERSONAL_GRIEVANCE,
+				5 + this.random.nextInt(12), new ExpectedConcern(this.figures, reference));
 		this.concerns.add(concern);
 		at(concern, "OPEN");
 		happened(concern);

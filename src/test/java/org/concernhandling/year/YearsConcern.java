@@ -2,7 +2,9 @@ package org.concernhandling.year;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
+import org.concernhandling.concern.vocabulary.Matter;
 import org.concernhandling.concern.vocabulary.Setting;
 
 /** A concern of the year: what people know of it, and what it must look like. */
@@ -11,6 +13,8 @@ class YearsConcern {
 	private final int number;
 
 	private final Setting setting;
+
+	private final Matter matter;
 
 	private final int patience;
 
@@ -22,12 +26,14 @@ class YearsConcern {
 
 	/**
 	 * A new one.
+	 * @param matter what it turns out to be about
 	 * @param number its number in the year, from 1
 	 * @param patience after how many tasks people look for the end
 	 */
-	YearsConcern(int number, Setting setting, int patience, ExpectedConcern expected) {
+	YearsConcern(int number, Setting setting, Matter matter, int patience, ExpectedConcern expected) {
 		this.number = number;
 		this.setting = setting;
+		this.matter = matter;
 		this.patience = patience;
 		this.expected = expected;
 	}
@@ -56,6 +62,11 @@ class YearsConcern {
 	/** What has happened to it, without a word of what was said. */
 	List<String> steps() {
 		return this.steps;
+	}
+
+	/** What people find out about it. */
+	Map<String, String> known() {
+		return Map.of("setting", this.setting.code(), "matter", this.matter.code());
 	}
 
 	void completed() {
