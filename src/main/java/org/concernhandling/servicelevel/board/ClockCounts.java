@@ -8,7 +8,6 @@ import java.time.YearMonth;
 import java.util.List;
 
 import org.concernhandling.LondonTime;
-import org.concernhandling.servicelevel.RunningClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -25,11 +24,7 @@ class ClockCounts {
 			count(*) filter (where paused_at is null and due_at < :now) as late,
 			min(case when paused_at is null then due_at end) as oldest_due,
 			min(started_at) as oldest_start
-			from concerns.clock where ended_at is null and kind = :kind""";
-
-	private static final String LATE_STAGES = """
-			select count(*) from concerns.clock
-			where ended_at is null and paused_at is null and due_at < :now and kind = 'milestone'""";
+			from concerns.clock where ended_at is null""";
 
 	private static final String ENDED = """
 			select subject, kind, process, setting, staff_group,
@@ -44,36 +39,34 @@ class ClockCounts {
 		this.jdbc = jdbc;
 	}
 
-	/** The tasks or stages that have not ended, by the keys of a dimension. */
+	/**
+	 * The clocks that have not ended: those that a dimension counts by its keys, and all
+	 * others together under no key.
+	 */
 	List<Running> running(Instant now, Dimension dimension) {
-		String column = dimension.column();
-		// By one column: by more of them the database would sort where it can hash.
-		return count("select " + column + " as board_key, " + RUNNING + " group by " + column, now)
+		// By one expression, as by two the database would sort where it can hash; tasks
+		// and stages at once, as apart it would read all of them twice.
+		return count("select case when kind = :kind then coalesce(" + dimension.column() + ", '') end as board_key, "
+				+ RUNNING + " group by board_key", now)
 			.param("kind", dimension.kind().code())
-			.query((row, number) -> new Running(dimension.key(row.getString("board_key")), counts(row)))
+			.query((row, number) -> new Running(row.getString("board_key"), counts(row)))
 			.list();
 	}
 
 	/** The tasks that are open, by process and task. */
 	List<OpenTasks> openTasks(Instant now) {
-		return count("select process, subject, " + RUNNING + " group by process, subject", now)
-			.param("kind", RunningClock.Kind.TASK.code())
+		return count("select process, subject, " + RUNNING + " and kind = 'task' group by process, subject", now)
 			.query(ClockCounts::openTasks)
 			.list();
 	}
 
 	/** The tasks of one process that are open, by task. */
 	List<OpenTasks> openTasks(Instant now, String process) {
-		return count("select process, subject, " + RUNNING + " and process = :process group by process, subject", now)
-			.param("kind", RunningClock.Kind.TASK.code())
+		return count("select process, subject, " + RUNNING
+				+ " and kind = 'task' and process = :process group by process, subject", now)
 			.param("process", process)
 			.query(ClockCounts::openTasks)
 			.list();
-	}
-
-	/** The stages that are late. */
-	long lateStages(Instant now) {
-		return this.jdbc.sql(LATE_STAGES).param("now", Timestamp.from(now)).query(Long.class).single();
 	}
 
 	/** The clocks that were met or missed in a London month. */
@@ -125,7 +118,11 @@ class ClockCounts {
 			Instant oldestStart) {
 	}
 
-	/** Clocks with one key that have not ended. */
+	/**
+	 * Clocks with one key that have not ended.
+	 *
+	 * @param key null for those that the dimension does not count
+	 */
 	record Running(String key, Counts counts) {
 	}
 

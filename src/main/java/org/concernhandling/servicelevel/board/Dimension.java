@@ -1,5 +1,6 @@
 package org.concernhandling.servicelevel.board;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -56,12 +57,7 @@ enum Dimension {
 
 	/** Under which key clocks are counted; empty for a setting that is not known. */
 	String key(ClockKind kind) {
-		return key(this.key.apply(kind));
-	}
-
-	/** The key for what stands in the column. */
-	String key(String column) {
-		return (column != null) ? column : "";
+		return Objects.requireNonNullElse(this.key.apply(kind), "");
 	}
 
 	/** What people read for a key. */

@@ -45,9 +45,15 @@ class ServiceLevelBoard {
 		List<YearMonth> months = EndedClocks.months(now);
 		Tally total = new Tally(months);
 		Map<String, Tally> tallies = new HashMap<>();
+		Tally others = new Tally(months);
 		for (Running running : this.counts.running(now, dimension)) {
-			tallies.computeIfAbsent(running.key(), (key) -> new Tally(months)).add(running);
-			total.add(running);
+			if (running.key() != null) {
+				tallies.computeIfAbsent(running.key(), (key) -> new Tally(months)).add(running);
+				total.add(running);
+			}
+			else {
+				others.add(running);
+			}
 		}
 		for (Ended ended : this.ended.get()) {
 			if (ended.kind().kind() == dimension.kind()) {
@@ -60,7 +66,7 @@ class ServiceLevelBoard {
 			.map((tally) -> tally.getValue().row(tally.getKey(), dimension.label(tally.getKey())))
 			.sorted(Row.WHAT_NEEDS_A_MANAGER_FIRST)
 			.toList();
-		return new Board(now, rows, total.row("", "All"), this.counts.lateStages(now));
+		return new Board(now, rows, total.row("", "All"), ((dimension == Dimension.STAGE) ? total : others).late());
 	}
 
 	/**

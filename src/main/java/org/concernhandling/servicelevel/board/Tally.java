@@ -53,6 +53,10 @@ class Tally {
 				(month, before) -> new Month(month, before.met() + ended.met(), before.missed() + ended.missed()));
 	}
 
+	long late() {
+		return this.late;
+	}
+
 	Row row(String key, String label) {
 		return new Row(key, label, this.open, this.paused, this.dueToday, this.warning, this.late, this.oldest,
 				metPercent(), List.copyOf(this.trend.values()));
