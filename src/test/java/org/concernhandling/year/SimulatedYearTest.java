@@ -19,13 +19,18 @@ class SimulatedYearTest {
 
 	private static final int RESTARTS = 10;
 
+	/**
+	 * The year of every build: its table can be compared. Other years by the property.
+	 */
+	private static final long SEED = -5154745697994030375L;
+
 	@TempDir
 	Path home;
 
 	@Test
 	void nothingIsLateUnseenAndNobodyIsToldTwice() {
 		int size = Integer.getInteger("year.concerns", 200);
-		long seed = Long.getLong("year.seed", new Random().nextLong());
+		long seed = Long.getLong("year.seed", SEED);
 		System.out.printf("A simulated year, -Dyear.concerns=%d -Dyear.seed=%d%n", size, seed);
 		Instant start = Instant.now();
 		Random random = new Random(seed);
