@@ -1,0 +1,50 @@
+package org.concernhandling.engine.guard;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.concernhandling.engine.guard.ModelFile.Kind;
+
+/**
+ * All models as they would be once a deployment is live: its own files, and beside them
+ * what is live already.
+ */
+public final class ModelLibrary {
+
+	private final Map<String, ModelFile> deployed = new TreeMap<>();
+
+	private final Map<String, ModelFile> all = new TreeMap<>();
+
+	/**
+	 * The library after a deployment.
+	 * @param deployed the files of the deployment, which are to be checked
+	 * @param live the files that are live, without regard to the deployment
+	 */
+	public ModelLibrary(Stream<ModelFile> deployed, Stream<ModelFile> live) {
+		live.forEach((file) -> this.all.put(file.name(), file));
+		deployed.forEach((file) -> {
+			this.deployed.put(file.name(), file);
+			this.all.put(file.name(), file);
+		});
+	}
+
+	/** The files of the deployment. */
+	Stream<ModelFile> deployed() {
+		return this.deployed.values().stream();
+	}
+
+	/**
+	 * All files of a kind, those of the deployment and those that are live beside them.
+	 */
+	Stream<ModelFile> all(Kind kind) {
+		return this.all.values().stream().filter((file) -> file.kind().filter(kind::equals).isPresent());
+	}
+
+	/** The file of a kind with an id. */
+	Optional<ModelFile> find(Kind kind, String id) {
+		return all(kind).filter((file) -> file.id().equals(id)).findFirst();
+	}
+
+}
