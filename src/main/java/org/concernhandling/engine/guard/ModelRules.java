@@ -8,8 +8,15 @@ public final class ModelRules {
 
 	private final List<Rules> rules;
 
-	ModelRules(List<Rules> rules) {
+	private ModelRules(List<Rules> rules) {
 		this.rules = List.copyOf(rules);
+	}
+
+	/** The rules that everything is held to which goes live. */
+	public static ModelRules all() {
+		return new ModelRules(List.of(new FileRules(), new HeaderRules(), new PartRules(), new NameRules(),
+				new GatewayRules(), new UserTaskRules(), new ServiceTaskRules(), new DecisionTaskRules(),
+				new CallRules(), new TimerRules(), new ExpressionRules(), new LayoutRules()));
 	}
 
 	/** Every fault of what is to be deployed, by file, element and rule. */
