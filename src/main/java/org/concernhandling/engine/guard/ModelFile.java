@@ -1,0 +1,47 @@
+package org.concernhandling.engine.guard;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A file that a process owner edits.
+ *
+ * @param name its name with the ending and without folders
+ * @param content what is in it
+ */
+public record ModelFile(String name, byte[] content) {
+
+	/** What the file is, or nothing when the engine would not know what to do with it. */
+	Optional<Kind> kind() {
+		return Stream.of(Kind.values()).filter((kind) -> this.name.endsWith(kind.ending)).findFirst();
+	}
+
+	/** The name without its ending: the id of what is in the file. */
+	String id() {
+		return this.name.replaceFirst("\\.[a-z]+$", "");
+	}
+
+	/** The kinds of files. */
+	enum Kind {
+
+		/** A process. */
+		PROCESS(".bpmn"),
+
+		/** A decision. */
+		DECISION(".dmn"),
+
+		/** What a person is asked in a task. */
+		FORM(".form"),
+
+		/** Examples of a decision, beside it under its name. */
+		EXAMPLES(".csv");
+
+		private final String ending;
+
+		Kind(String ending) {
+			this.ending = ending;
+		}
+
+	}
+
+}

@@ -1,0 +1,76 @@
+package org.concernhandling.engine.guard;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.concernhandling.engine.guard.ModelFile.Kind;
+
+/**
+ * All models as they would be once a deployment is live: its own files, and beside them
+ * what is live already.
+ */
+public final class ModelLibrary {
+
+	private final Map<String, ModelFile> deployed = new TreeMap<>();
+
+	private final Map<String, ModelFile> all = new TreeMap<>();
+
+	private final Map<String, BpmnReading> readings = new HashMap<>();
+
+	/**
+	 * The library after a deployment.
+	 * @param deployed the files of the deployment, which are to be checked
+	 * @param live the files that are live, without regard to the deployment
+	 */
+	public ModelLibrary(Stream<ModelFile> deployed, Stream<ModelFile> live) {
+		live.forEach((file) -> this.all.put(file.name(), file));
+		deployed.forEach((file) -> {
+			this.deployed.put(file.name(), file);
+			this.all.put(file.name(), file);
+		});
+	}
+
+	/** The files of the deployment. */
+	Stream<ModelFile> deployed() {
+		return this.deployed.values().stream();
+	}
+
+	/** The files of a kind in the deployment. */
+	Stream<ModelFile> deployed(Kind kind) {
+		return deployed().filter((file) -> file.kind().filter(kind::equals).isPresent());
+	}
+
+	/** The processes of the deployment that can be read. */
+	Stream<ProcessFile> deployedProcesses() {
+		return deployed(Kind.PROCESS).flatMap((file) -> reading(file).process().stream());
+	}
+
+	/**
+	 * All processes that can be read, those of the deployment and those that are live
+	 * beside them.
+	 */
+	Stream<ProcessFile> processes() {
+		return all(Kind.PROCESS).flatMap((file) -> reading(file).process().stream());
+	}
+
+	/** What was read in the file of a process, each file being read once. */
+	BpmnReading reading(ModelFile file) {
+		return this.readings.computeIfAbsent(file.name(), (name) -> BpmnReading.of(file));
+	}
+
+	/**
+	 * All files of a kind, those of the deployment and those that are live beside them.
+	 */
+	Stream<ModelFile> all(Kind kind) {
+		return this.all.values().stream().filter((file) -> file.kind().filter(kind::equals).isPresent());
+	}
+
+	/** The file of a kind with an id. */
+	Optional<ModelFile> find(Kind kind, String id) {
+		return all(kind).filter((file) -> file.id().equals(id)).findFirst();
+	}
+
+}

@@ -1,0 +1,29 @@
+package org.concernhandling.engine.guard;
+
+import java.util.List;
+import java.util.TreeSet;
+
+/** All rules for models. */
+public final class ModelRules {
+
+	private final List<Rules> rules;
+
+	private ModelRules(List<Rules> rules) {
+		this.rules = List.copyOf(rules);
+	}
+
+	/** The rules that everything is held to which goes live. */
+	public static ModelRules all() {
+		return new ModelRules(List.of(new FileRules(), new HeaderRules(), new PartRules(), new NameRules(),
+				new GatewayRules(), new UserTaskRules(), new ServiceTaskRules(), new DecisionTaskRules(),
+				new CallRules(), new TimerRules(), new ExpressionRules(), new LayoutRules()));
+	}
+
+	/** Every fault of what is to be deployed, by file, element and rule. */
+	public List<Fault> faults(ModelLibrary library) {
+		TreeSet<Fault> faults = new TreeSet<>();
+		this.rules.forEach((rules) -> rules.check(library, faults::add));
+		return List.copyOf(faults);
+	}
+
+}
