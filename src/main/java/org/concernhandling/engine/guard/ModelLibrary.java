@@ -15,6 +15,8 @@ public final class ModelLibrary {
 
 	private final Map<String, ModelFile> deployed = new TreeMap<>();
 
+	private final Map<String, ModelFile> live = new TreeMap<>();
+
 	private final Map<String, ModelFile> all = new TreeMap<>();
 
 	/**
@@ -23,7 +25,10 @@ public final class ModelLibrary {
 	 * @param live the files that are live, without regard to the deployment
 	 */
 	public ModelLibrary(Stream<ModelFile> deployed, Stream<ModelFile> live) {
-		live.forEach((file) -> this.all.put(file.name(), file));
+		live.forEach((file) -> {
+			this.live.put(file.name(), file);
+			this.all.put(file.name(), file);
+		});
 		deployed.forEach((file) -> {
 			this.deployed.put(file.name(), file);
 			this.all.put(file.name(), file);
@@ -33,6 +38,11 @@ public final class ModelLibrary {
 	/** The files of the deployment. */
 	Stream<ModelFile> deployed() {
 		return this.deployed.values().stream();
+	}
+
+	/** The file of a name that is live without regard to the deployment. */
+	Optional<ModelFile> live(String name) {
+		return Optional.ofNullable(this.live.get(name));
 	}
 
 	/**
