@@ -3,24 +3,19 @@ package org.concernhandling.engine;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
-import org.camunda.bpm.spring.boot.starter.configuration.CamundaDeploymentConfiguration;
-import org.camunda.bpm.spring.boot.starter.configuration.impl.DefaultDeploymentConfiguration;
 import org.concernhandling.engine.forms.FormsPlugin;
 import org.concernhandling.sealing.Sealing;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.io.Resource;
 
 /** What the engine does differently here, one plugin for each reason. */
 @Configuration(proxyBeanMethods = false)
@@ -66,16 +61,6 @@ class EngineConfiguration {
 			engine.setCustomHistoryEventHandlers(new ArrayList<>(List.of(new LeanHistory())));
 			engine.setDmnHistoryEventProducer(new NoDecisionHistory());
 		});
-	}
-
-	@Bean
-	CamundaDeploymentConfiguration camundaDeploymentConfiguration() {
-		return new DefaultDeploymentConfiguration() {
-			@Override
-			public Set<Resource> getDeploymentResources() {
-				return super.getDeploymentResources().stream().map(ModelFile::new).collect(Collectors.toSet());
-			}
-		};
 	}
 
 	@Bean

@@ -17,14 +17,17 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
 
 	private final LiveModels live;
 
-	GuardPlugin(LiveModels live) {
+	private final VersionRules versions;
+
+	GuardPlugin(LiveModels live, VersionRules versions) {
 		this.live = live;
+		this.versions = versions;
 	}
 
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl engine) {
 		List<Deployer> deployers = new ArrayList<>();
-		deployers.add(new DeploymentGuard(ModelRules.all(), this.live, new EngineReading()));
+		deployers.add(new DeploymentGuard(ModelRules.all().and(this.versions), this.live, new EngineReading()));
 		if (engine.getCustomPreDeployers() != null) {
 			deployers.addAll(engine.getCustomPreDeployers());
 		}

@@ -16,6 +16,8 @@ public final class ModelLibrary {
 
 	private final Map<String, ModelFile> deployed = new TreeMap<>();
 
+	private final Map<String, ModelFile> live = new TreeMap<>();
+
 	private final Map<String, ModelFile> all = new TreeMap<>();
 
 	private final Map<String, BpmnReading> readings = new HashMap<>();
@@ -26,7 +28,10 @@ public final class ModelLibrary {
 	 * @param live the files that are live, without regard to the deployment
 	 */
 	public ModelLibrary(Stream<ModelFile> deployed, Stream<ModelFile> live) {
-		live.forEach((file) -> this.all.put(file.name(), file));
+		live.forEach((file) -> {
+			this.live.put(file.name(), file);
+			this.all.put(file.name(), file);
+		});
 		deployed.forEach((file) -> {
 			this.deployed.put(file.name(), file);
 			this.all.put(file.name(), file);
@@ -59,6 +64,11 @@ public final class ModelLibrary {
 	/** What was read in the file of a process, each file being read once. */
 	BpmnReading reading(ModelFile file) {
 		return this.readings.computeIfAbsent(file.name(), (name) -> BpmnReading.of(file));
+	}
+
+	/** The file of a name that is live without regard to the deployment. */
+	Optional<ModelFile> live(String name) {
+		return Optional.ofNullable(this.live.get(name));
 	}
 
 	/**

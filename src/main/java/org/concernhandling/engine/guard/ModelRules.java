@@ -2,6 +2,7 @@ package org.concernhandling.engine.guard;
 
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** All rules for models. */
 public final class ModelRules {
@@ -17,6 +18,11 @@ public final class ModelRules {
 		return new ModelRules(List.of(new FileRules(), new HeaderRules(), new PartRules(), new NameRules(),
 				new GatewayRules(), new UserTaskRules(), new ServiceTaskRules(), new DecisionTaskRules(),
 				new CallRules(), new TimerRules(), new ExpressionRules(), new LayoutRules()));
+	}
+
+	/** These rules and others, of another sort. */
+	ModelRules and(Rules others) {
+		return new ModelRules(Stream.concat(this.rules.stream(), Stream.of(others)).toList());
 	}
 
 	/** Every fault of what is to be deployed, by file, element and rule. */

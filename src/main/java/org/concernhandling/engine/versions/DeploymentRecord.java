@@ -1,0 +1,117 @@
+package org.concernhandling.engine.versions;
+
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.impl.persistence.entity.CamundaFormDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.repository.ResourceDefinitionEntity;
+import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.concernhandling.deployments.Deployment.Change;
+import org.concernhandling.deployments.Deployment.Origin;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Writes down deployments, in the transaction in which they go live. */
+@Component
+class DeploymentRecord {
+
+	/** More changes than these nobody reads: the rest is counted. */
+	static final int CHANGES = 500;
+
+	private static final int ELEMENT = 500;
+
+	private static final int CHANGE = 2000;
+
+	private static final int SOURCE = 255;
+
+	private final JdbcClient database;
+
+	DeploymentRecord(JdbcClient database) {
+		this.database = database;
+	}
+
+	/**
+	 * Writes down a deployment with what it changed.
+	 * @param person the sign-in name, or null
+	 * @param undoOf the deployment that it takes back, or null
+	 * @param former the deployments in which the files that were live before lie, by name
+	 */
+	void keep(DeploymentEntity deployment, Origin origin, String person, String undoOf, Completion completion,
+			Map<String, String> former) {
+		this.database.sql("""
+				insert into concerns.deployment (id, deployed_at, person, origin, source, undo_of)
+				values (?, ?, ?, ?, ?, ?)""")
+			.params(deployment.getId(), deployment.getDeploymentTime().toInstant().atOffset(ZoneOffset.UTC), person,
+					origin.name(), cut(deployment.getSource(), SOURCE), undoOf)
+			.update();
+		int room = CHANGES;
+		for (Map.Entry<String, byte[]> file : completion.whole().entrySet()) {
+			boolean changed = completion.changed().contains(file.getKey());
+			keepFile(deployment, file.getKey(), changed, former.get(file.getKey()));
+			if (changed) {
+				room -= keepChanges(deployment, file.getKey(),
+						Changes.of(file.getKey(), completion.former(file.getKey()), file.getValue()), room);
+			}
+		}
+	}
+
+	private void keepFile(DeploymentEntity deployment, String name, boolean changed, String former) {
+		Optional<ResourceDefinitionEntity<?>> definition = definition(deployment, name);
+		this.database
+			.sql("""
+					insert into concerns.deployed_file
+					(deployment_id, name, definition, version_tag, version, changed, former) values (?, ?, ?, ?, ?, ?, ?)""")
+			.params(deployment.getId(), name, definition.map(ResourceDefinitionEntity::getKey).orElse(null),
+					definition.map(DeploymentRecord::versionTag).orElse(null),
+					definition.map(ResourceDefinitionEntity::getVersion).orElse(null), changed, former)
+			.update();
+	}
+
+	private int keepChanges(DeploymentEntity deployment, String name, List<Change> changes, int room) {
+		int kept = Math.min(changes.size(), Math.max(room, 0));
+		for (int place = 0; place < kept; place++) {
+			keepChange(deployment, name, place, changes.get(place));
+		}
+		if (changes.size() > kept) {
+			keepChange(deployment, name, kept, new Change("", "And %d more changes.".formatted(changes.size() - kept)));
+		}
+		return kept;
+	}
+
+	private void keepChange(DeploymentEntity deployment, String name, int place, Change change) {
+		this.database.sql("""
+				insert into concerns.deployed_change (deployment_id, name, place, element, change)
+				values (?, ?, ?, ?, ?)""")
+			.params(deployment.getId(), name, place, cut(change.element(), ELEMENT), cut(change.change(), CHANGE))
+			.update();
+	}
+
+	private static Optional<ResourceDefinitionEntity<?>> definition(DeploymentEntity deployment, String name) {
+		return Stream.ofNullable(deployment.getDeployedArtifacts())
+			.flatMap((artifacts) -> artifacts.values().stream())
+			.flatMap(Collection<Object>::stream)
+			.<ResourceDefinitionEntity<?>>map((artifact) -> (ResourceDefinitionEntity<?>) artifact)
+			.filter((artifact) -> artifact.getResourceName().equals(name))
+			.filter((artifact) -> artifact instanceof ProcessDefinition || artifact instanceof DecisionDefinition
+					|| artifact instanceof CamundaFormDefinitionEntity)
+			.findFirst();
+	}
+
+	private static String versionTag(ResourceDefinitionEntity<?> definition) {
+		if (definition instanceof ProcessDefinition process) {
+			return process.getVersionTag();
+		}
+		return (definition instanceof DecisionDefinition decision) ? decision.getVersionTag() : null;
+	}
+
+	private static String cut(String text, int length) {
+		return (text == null || text.length() <= length) ? text : text.substring(0, length - 1) + "…";
+	}
+
+}
