@@ -108,7 +108,8 @@ public record Deployment(@Schema(description = "What is said of it in a list.") 
 	public record Change(
 			@Schema(description = "What changed; empty when it is about the file as a whole.",
 					example = "User task 'Plan the visit' (plan-visit)") String element,
-			@Schema(description = "What happened to it.", example = "Renamed; it was 'Arrange a visit'.") String change) {
+			@Schema(description = "What happened to it.",
+					example = "Renamed; it was 'Arrange a visit'.") String change) {
 	}
 
 }
