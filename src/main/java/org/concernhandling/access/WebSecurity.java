@@ -103,6 +103,11 @@ class WebSecurity {
 				.hasRole(StaffGroup.CASEWORKERS.id())
 				.requestMatchers(path("/api/concerns/*/authority-response"))
 				.hasRole(StaffGroup.SAFEGUARDING.id())
+				// Whoever may deploy the models decides what runs by them.
+				.requestMatchers(path("/api/processes/*/migrate"))
+				.hasAnyRole(StaffGroup.PROCESS_OWNERS.id(), StaffGroup.ADMINISTRATORS.id())
+				.requestMatchers(path("/api/processes/**"))
+				.hasAnyRole(StaffGroup.PROCESS_OWNERS.id(), StaffGroup.MANAGERS.id(), StaffGroup.ADMINISTRATORS.id())
 				.anyRequest()
 				.authenticated())
 			.httpBasic((basic) -> basic.realmName("Concern handling"))

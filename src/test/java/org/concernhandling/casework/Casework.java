@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -25,7 +26,11 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.batch.Batch;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.impl.batch.BatchMonitorJobHandler;
+import org.camunda.bpm.engine.impl.batch.BatchSeedJobHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -63,6 +68,9 @@ public class Casework {
 
 	private static final Map<String, String> STAFF = Map.of("caseworkers", "caseworker", "safeguarding", "safeguarding",
 			"inspectors", "inspector", "scheduling", "scheduler", "managers", "manager", "custodians", "custodian");
+
+	private static final Set<String> OF_MIGRATIONS = Set.of("follow-new-version", Batch.TYPE_PROCESS_INSTANCE_MIGRATION,
+			BatchSeedJobHandler.TYPE, BatchMonitorJobHandler.TYPE);
 
 	private static final int NOBODY_LISTENS = 1;
 
@@ -207,6 +215,38 @@ public class Casework {
 	}
 
 	/**
+	 * A process owner deploys a changed model from Modeler under another version tag.
+	 * @return the id of the deployment
+	 */
+	public String deploy(String process, String tag, UnaryOperator<String> change) {
+		deploy(process, (model) -> {
+			String changed = change.apply(model);
+			String tagged = changed.replaceFirst("versionTag=\"[^\"]*\"", "versionTag=\"" + tag + "\"");
+			assertThat(tagged).as("changed model").isNotEqualTo(model);
+			return tagged;
+		});
+		return this.deployments.get(this.deployments.size() - 1);
+	}
+
+	/** Runs everything that deployments set off, until nothing of it is left. */
+	public void migrate() {
+		for (int round = 0; round < 100 && !ofMigrations().isEmpty(); round++) {
+			ofMigrations().forEach((job) -> this.engine.getManagementService().executeJob(job.getId()));
+		}
+		assertThat(ofMigrations()).as("migrations still to run").isEmpty();
+	}
+
+	/** The jobs that deployments set off. */
+	public List<Job> ofMigrations() {
+		return this.engine.getManagementService()
+			.createJobQuery()
+			.list()
+			.stream()
+			.filter((job) -> OF_MIGRATIONS.contains(((JobEntity) job).getJobHandlerType()))
+			.toList();
+	}
+
+	/**
 	 * Removes whatever is still running, every letter and every changed model, and sets
 	 * the clock back.
 	 */
@@ -223,6 +263,11 @@ public class Casework {
 			.rootProcessInstances()
 			.list()
 			.forEach((instance) -> this.engine.getRuntimeService().deleteProcessInstance(instance.getId(), "cleared"));
+		this.engine.getManagementService()
+			.createBatchQuery()
+			.list()
+			.forEach((batch) -> this.engine.getManagementService().deleteBatch(batch.getId(), true));
+		ofMigrations().forEach((job) -> this.engine.getManagementService().deleteJob(job.getId()));
 		this.deployments.forEach((deployment) -> this.engine.getRepositoryService().deleteDeployment(deployment, true));
 		this.deployments.clear();
 		this.clock.set(SettableClock.START);

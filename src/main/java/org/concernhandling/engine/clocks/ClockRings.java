@@ -3,6 +3,7 @@ package org.concernhandling.engine.clocks;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.concernhandling.engine.TextJobHandler;
 import org.concernhandling.servicelevel.Clocks;
 import org.springframework.context.ApplicationContext;
 

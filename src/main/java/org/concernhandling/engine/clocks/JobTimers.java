@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobManager;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.concernhandling.engine.TextJobHandler;
 import org.concernhandling.servicelevel.ClockRang.Point;
 import org.concernhandling.servicelevel.ClockTimers;
 import org.springframework.stereotype.Component;

@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.concernhandling.correspondence.StaffNotices;
+import org.concernhandling.engine.TextJobHandler;
 import org.springframework.context.ApplicationContext;
 import org.springframework.util.StringUtils;
 

@@ -61,8 +61,11 @@ final class StaffGrants {
 				toEvery(Resources.TASK, TaskPermissions.READ), toEvery(Resources.DEPLOYMENT, Permissions.READ),
 				toEvery(Resources.DECISION_DEFINITION, Permissions.READ, Permissions.READ_HISTORY),
 				toEvery(Resources.DECISION_REQUIREMENTS_DEFINITION, Permissions.READ),
-				// Failed jobs are retried in batches when there are many.
-				toEvery(Resources.BATCH, BatchPermissions.READ, BatchPermissions.CREATE_BATCH_SET_JOB_RETRIES));
+				// Failed jobs are retried in batches when there are many, and instances
+				// go over to new
+				// versions in batches.
+				toEvery(Resources.BATCH, BatchPermissions.READ, BatchPermissions.READ_HISTORY,
+						BatchPermissions.CREATE_BATCH_SET_JOB_RETRIES));
 	}
 
 	private static List<Grant> processOwners() {

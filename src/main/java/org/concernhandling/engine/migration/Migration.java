@@ -1,0 +1,41 @@
+package org.concernhandling.engine.migration;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * How the running instances of a process go over to a version of its model.
+ *
+ * @param process the id of the process
+ * @param fromVersion the one version that somebody decided to take along; null when all
+ * older versions of the same major version follow by themselves
+ * @param toVersion the version they go over to, as the engine counts
+ * @param tag the version tag of that version; null when it has none
+ * @param decidedBy the id of the person who decided it; null when it follows from the tag
+ * @param startedAt when the new version went live or it was decided
+ * @param finishedAt when nobody was left who was still to follow; null before
+ * @param found how many instances were found that are to follow
+ * @param migrated how many of them have followed
+ * @param gone how many ended meanwhile, or went over to a still newer version
+ * @param stays those that go on under their old version, by reference
+ */
+public record Migration(String process, Integer fromVersion, int toVersion, String tag, String decidedBy,
+		Instant startedAt, Instant finishedAt, int found, int migrated, int gone, List<Stay> stays) {
+
+	/** How many have neither followed nor stayed so far. */
+	public int pending() {
+		return this.found - this.migrated - this.gone - this.stays.size();
+	}
+
+	/**
+	 * One instance that cannot follow.
+	 *
+	 * @param reference the reference of the concern
+	 * @param version the version under which it goes on
+	 * @param element the ids of the elements where it waits, divided by commas
+	 * @param reason why it stays, as a sentence without its end
+	 */
+	public record Stay(String reference, int version, String element, String reason) {
+	}
+
+}
