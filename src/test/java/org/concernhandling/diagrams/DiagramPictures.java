@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.concernhandling.models.ModelTable;
+import org.concernhandling.engine.handbook.ProcessesDocument;
 
 /**
- * Draws the pictures of the models whose pictures are out of date:
- * {@code ./mvnw test-compile exec:java@pictures}.
+ * Draws the pictures of the models whose pictures are out of date, and writes the
+ * documentation of the models: {@code ./mvnw test-compile exec:java@pictures}.
  */
 public final class DiagramPictures {
 
@@ -17,8 +17,8 @@ public final class DiagramPictures {
 	}
 
 	/**
-	 * Draws what is out of date, removes what no model has, and makes the table in the
-	 * README.
+	 * Draws what is out of date, removes what no model has, and writes
+	 * {@code docs/processes.md}.
 	 */
 	public static void main(String[] args) throws IOException {
 		Files.createDirectories(Pictures.FOLDER);
@@ -30,7 +30,7 @@ public final class DiagramPictures {
 			Files.delete(picture);
 		}
 		Pictures.settle();
-		ModelTable.write();
+		ProcessesDocument.write();
 	}
 
 	private static void draw(List<Path> models) {

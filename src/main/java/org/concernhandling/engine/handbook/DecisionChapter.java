@@ -1,0 +1,39 @@
+package org.concernhandling.engine.handbook;
+
+import java.util.List;
+
+/**
+ * A decision in plain words.
+ *
+ * @param key its id
+ * @param version its version tag; empty when it has none
+ * @param purpose what it decides, and how it is to be changed
+ * @param order how its rules come together
+ */
+record DecisionChapter(String key, String name, String version, String purpose, String order, List<Column> inputs,
+		List<Column> outputs, List<Row> rules) {
+
+	/** The first sentence of what it decides. */
+	String summary() {
+		return this.purpose.replaceFirst("(?s)(?<=\\.)\\s.*", "");
+	}
+
+	/**
+	 * A column of the table.
+	 *
+	 * @param variable what it asks for or answers
+	 */
+	record Column(String label, String variable) {
+	}
+
+	/**
+	 * A rule.
+	 *
+	 * @param inputs its cells on the left, as they are written; empty for any value
+	 * @param outputs its cells on the right, as they are written
+	 * @param why its annotation
+	 */
+	record Row(List<String> inputs, List<String> outputs, String why) {
+	}
+
+}
