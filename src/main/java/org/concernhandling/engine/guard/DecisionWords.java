@@ -38,7 +38,7 @@ class DecisionWords implements Rules {
 			.filter(DecisionWords::isWhole);
 	}
 
-	private static boolean isWhole(Table table) {
+	static boolean isWhole(Table table) {
 		return table.questions().stream().allMatch((question) -> Scale.of(question).isPresent())
 				&& table.answers().stream().allMatch((answer) -> Scale.ofType(answer.type()).isPresent())
 				&& table.rows()

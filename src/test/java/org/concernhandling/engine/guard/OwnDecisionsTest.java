@@ -15,7 +15,7 @@ class OwnDecisionsTest {
 	static Stream<Rules> rules() {
 		DecisionEngine engine = new DecisionEngine();
 		return Stream.of(new DecisionRules(), new DecisionWords(), new DecisionLogic(engine), new ServiceLevelRules(),
-				new BankHolidayRules());
+				new BankHolidayRules(), new ExampleRules(engine));
 	}
 
 	@ParameterizedTest
