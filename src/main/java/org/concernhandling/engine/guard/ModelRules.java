@@ -17,7 +17,8 @@ public final class ModelRules {
 	public static ModelRules all() {
 		return new ModelRules(List.of(new FileRules(), new HeaderRules(), new PartRules(), new NameRules(),
 				new GatewayRules(), new UserTaskRules(), new ServiceTaskRules(), new DecisionTaskRules(),
-				new CallRules(), new TimerRules(), new ExpressionRules(), new LayoutRules()));
+				new CallRules(), new PathRules(), new WaitRules(), new JoinRules(), new EventRules(),
+				new MultiInstanceRules(), new TimerRules(), new ExpressionRules(), new LayoutRules()));
 	}
 
 	/** These rules and others, of another sort. */
