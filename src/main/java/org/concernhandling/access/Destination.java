@@ -22,6 +22,11 @@ enum Destination {
 			"The models that are deployed. Deploy new versions from Camunda Modeler.",
 			(account) -> account.isIn(StaffGroup.PROCESS_OWNERS) && !account.isIn(StaffGroup.MANAGERS)),
 
+	DEPLOYMENTS("Deployments", "/deployments",
+			"What changed in the models and by whom. A deployment can be undone there.",
+			(account) -> account.isIn(StaffGroup.PROCESS_OWNERS) || account.isIn(StaffGroup.MANAGERS)
+					|| account.isIn(StaffGroup.ADMINISTRATORS)),
+
 	ADMIN("Admin", "/camunda/app/admin/default/", "Accounts, groups and authorisations.",
 			(account) -> account.isIn(StaffGroup.ADMINISTRATORS));
 

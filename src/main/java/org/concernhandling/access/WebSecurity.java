@@ -43,6 +43,11 @@ class WebSecurity {
 	private static final String API_DESCRIPTION = "default-src 'self'; style-src 'self' 'unsafe-inline'; "
 			+ "img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'";
 
+	private static final String[] DEPLOYING = { StaffGroup.PROCESS_OWNERS.id(), StaffGroup.ADMINISTRATORS.id() };
+
+	private static final String[] SEEING_DEPLOYMENTS = { StaffGroup.PROCESS_OWNERS.id(), StaffGroup.MANAGERS.id(),
+			StaffGroup.ADMINISTRATORS.id() };
+
 	/**
 	 * The public page: nobody signs in, nothing is remembered, nothing is left in the
 	 * browser.
@@ -104,10 +109,10 @@ class WebSecurity {
 				.requestMatchers(path("/api/concerns/*/authority-response"))
 				.hasRole(StaffGroup.SAFEGUARDING.id())
 				// Whoever may deploy the models decides what runs by them.
-				.requestMatchers(path("/api/processes/*/migrate"))
-				.hasAnyRole(StaffGroup.PROCESS_OWNERS.id(), StaffGroup.ADMINISTRATORS.id())
-				.requestMatchers(path("/api/processes/**"))
-				.hasAnyRole(StaffGroup.PROCESS_OWNERS.id(), StaffGroup.MANAGERS.id(), StaffGroup.ADMINISTRATORS.id())
+				.requestMatchers(path("/api/deployments/*/undo", "/api/processes/*/migrate"))
+				.hasAnyRole(DEPLOYING)
+				.requestMatchers(path("/api/deployments/**", "/api/processes/**"))
+				.hasAnyRole(SEEING_DEPLOYMENTS)
 				.anyRequest()
 				.authenticated())
 			.httpBasic((basic) -> basic.realmName("Concern handling"))
@@ -217,6 +222,10 @@ class WebSecurity {
 				.permitAll()
 				.requestMatchers(path("/intake/**", "/concerns/**"))
 				.hasAnyRole(handling)
+				.requestMatchers(path("/deployments/*/undo", "/deployments/application"))
+				.hasAnyRole(DEPLOYING)
+				.requestMatchers(path("/deployments/**"))
+				.hasAnyRole(SEEING_DEPLOYMENTS)
 				// They show a reporter's address.
 				.requestMatchers(path("/letters/**"))
 				.hasRole(StaffGroup.CUSTODIANS.id())

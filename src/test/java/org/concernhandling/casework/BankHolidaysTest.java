@@ -152,7 +152,10 @@ class BankHolidaysTest {
 			model = model.replaceFirst("(<outputEntry id=\"[\\w-]*-gives-" + cell.getKey() + "\">\\s*<text>)[^<]*",
 					"$1" + cell.getValue());
 		}
-		this.deployment = this.models.createDeployment().addString("bank-holidays.dmn", model).deploy().getId();
+		this.deployment = this.models.createDeployment()
+			.addString("bank-holidays.dmn", Models.raised(model))
+			.deploy()
+			.getId();
 	}
 
 }

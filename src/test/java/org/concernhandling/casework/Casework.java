@@ -54,6 +54,7 @@ import org.concernhandling.engine.forms.FormFiller;
 import org.concernhandling.engine.guard.Unguarded;
 import org.concernhandling.identity.Identities;
 import org.concernhandling.identity.Reporter;
+import org.concernhandling.models.Models;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
@@ -196,13 +197,14 @@ public class Casework {
 	}
 
 	/**
-	 * A process owner deploys a changed model from Modeler, without forms.
+	 * A process owner deploys a changed model from Modeler, without forms, under a higher
+	 * version tag.
 	 * @return the id of the changed process
 	 */
 	public String deploy(String process, UnaryOperator<String> change) {
 		try {
 			String model = Files.readString(Path.of("processes", process + ".bpmn"));
-			String changed = change.apply(model);
+			String changed = change.apply(Models.raised(model));
 			DeploymentWithDefinitions deployment = this.engine.getRepositoryService()
 				.createDeployment()
 				.addString(process + ".bpmn", changed)

@@ -337,7 +337,7 @@ class ClocksTest {
 	private String deployTarget(String task, int before, int after) {
 		String cell = "(id=\"rule-" + task + "-gives-target\">\\s*<text>)" + before + "<";
 		String changed = Models.text(Path.of("processes/service-levels.dmn")).replaceFirst(cell, "$1" + after + "<");
-		return this.models.createDeployment().addString("service-levels.dmn", changed).deploy().getId();
+		return this.models.createDeployment().addString("service-levels.dmn", Models.raised(changed)).deploy().getId();
 	}
 
 	private Case open() {

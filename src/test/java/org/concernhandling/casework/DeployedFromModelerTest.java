@@ -21,7 +21,7 @@ class DeployedFromModelerTest {
 	}
 
 	@Test
-	void aModelThatIsDeployedWithoutItsFormsTakesTheNewestOnes() {
+	void aModelThatIsDeployedAloneHasItsForms() {
 		String deployed = this.casework.deploy("concern-handling", UnaryOperator.identity());
 		Case concern = this.casework.open(NewConcerns.about("childrens-home"));
 		assertThat(concern.task("screen-immediate-risk").getProcessDefinitionId()).isEqualTo(deployed);

@@ -104,7 +104,10 @@ class ServiceLevelsTest {
 		String model = Models.text(Path.of("processes/service-levels.dmn"))
 			.replaceFirst("(\"rule-screened-gives-warn-after\">\\s*<text>)[^<]*", "$1" + warnAfter)
 			.replaceFirst("(\"rule-screened-gives-escalate-to\">\\s*<text>)[^<]*", "$1\"" + escalateTo + "\"");
-		String deployment = this.models.createDeployment().addString("service-levels.dmn", model).deploy().getId();
+		String deployment = this.models.createDeployment()
+			.addString("service-levels.dmn", Models.raised(model))
+			.deploy()
+			.getId();
 		try {
 			Target target = this.serviceLevels.of("screened");
 			assertThat(target.warnAfter()).isEqualTo(warned);

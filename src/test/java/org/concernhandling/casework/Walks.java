@@ -31,7 +31,8 @@ record Walks(ProcessEngine engine, Concerns concerns, Identities identities, Con
 		RepositoryService models = this.engine.getRepositoryService();
 		String yearsToCome = models.createDeployment()
 			.addString("bank-holidays.dmn",
-					Models.text(BANK_HOLIDAYS).replaceFirst("<text>\\d{4}</text>", "<text>[2018..2999]</text>"))
+					Models.raised(Models.text(BANK_HOLIDAYS)
+						.replaceFirst("<text>\\d{4}</text>", "<text>[2018..2999]</text>")))
 			.deploy()
 			.getId();
 		try {

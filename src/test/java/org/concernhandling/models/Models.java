@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.model.dmn.Dmn;
@@ -16,6 +18,8 @@ import org.camunda.bpm.model.dmn.instance.DecisionTable;
 
 /** The files in which process owners draw. */
 public final class Models {
+
+	private static final Pattern TAG = Pattern.compile("(camunda:versionTag=\"\\d+\\.)(\\d+)\\.\\d+");
 
 	private static final Path FOLDER = Path.of("processes");
 
@@ -70,6 +74,12 @@ public final class Models {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/** A model with a higher version tag, as whoever changes it has to give it. */
+	public static String raised(String model) {
+		Matcher tag = TAG.matcher(model);
+		return tag.replaceFirst((parts) -> parts.group(1) + (Integer.parseInt(parts.group(2)) + 1) + ".0");
 	}
 
 	private static Stream<Path> files(String ending) {

@@ -47,9 +47,9 @@ class TaskForms extends AbstractBpmnParseListener {
 	}
 
 	/**
-	 * The form of a task: of the same name, out of the deployment of the task's model. A
-	 * model that was deployed without its forms takes the newest ones: better an older
-	 * question than a concern that cannot come in.
+	 * The form of a task: of the same name, out of the deployment of the task's model.
+	 * Models that were deployed before deployments were made complete may lack it there
+	 * and take the newest one.
 	 * @throws Refused when there is no such form at all
 	 */
 	FormSchema schema(TaskEntity task) {

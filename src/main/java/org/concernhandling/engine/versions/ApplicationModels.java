@@ -15,6 +15,8 @@ import org.concernhandling.deployments.Deployment.Origin;
 import org.concernhandling.deployments.Deployments.Kept;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +25,7 @@ import org.springframework.stereotype.Component;
  * those of which a process owner has deployed another version since.
  */
 @Component
+@Order(Ordered.LOWEST_PRECEDENCE)
 class ApplicationModels extends DefaultDeploymentConfiguration {
 
 	private static final Logger logger = LoggerFactory.getLogger(ApplicationModels.class);

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.RepositoryServiceImpl;
+import org.concernhandling.StoredTime;
 import org.concernhandling.deployments.Deployment;
 import org.concernhandling.deployments.Deployment.Change;
 import org.concernhandling.deployments.Deployment.File;
@@ -98,7 +99,7 @@ class DeploymentBook implements Deployments {
 	private List<Summary> summaries(String which, Object... parameters) {
 		List<Summary> summaries = this.database.sql(SUMMARY + which)
 			.params(parameters)
-			.query((row, number) -> new Summary(row.getString(1), row.getTimestamp(2).toInstant(), row.getString(3),
+			.query((row, number) -> new Summary(row.getString(1), StoredTime.read(row, "deployed_at"), row.getString(3),
 					Origin.valueOf(row.getString(4)), row.getString(5), row.getString(6), row.getString(7), List.of()))
 			.list();
 		Map<String, List<String>> changed = changed(summaries.stream().map(Summary::id).toList());

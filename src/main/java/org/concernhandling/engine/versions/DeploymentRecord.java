@@ -1,6 +1,5 @@
 package org.concernhandling.engine.versions;
 
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.repository.ResourceDefinitionEntity;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.concernhandling.StoredTime;
 import org.concernhandling.deployments.Deployment.Change;
 import org.concernhandling.deployments.Deployment.Origin;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,7 +47,7 @@ class DeploymentRecord {
 		this.database.sql("""
 				insert into concerns.deployment (id, deployed_at, person, origin, source, undo_of)
 				values (?, ?, ?, ?, ?, ?)""")
-			.params(deployment.getId(), deployment.getDeploymentTime().toInstant().atOffset(ZoneOffset.UTC), person,
+			.params(deployment.getId(), StoredTime.of(deployment.getDeploymentTime().toInstant()), person,
 					origin.name(), cut(deployment.getSource(), SOURCE), undoOf)
 			.update();
 		int room = CHANGES;

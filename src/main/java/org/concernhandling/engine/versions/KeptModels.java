@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.concernhandling.StoredTime;
 import org.concernhandling.deployments.Deployments.Kept;
 import org.concernhandling.engine.guard.LiveModels;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,7 +44,7 @@ class KeptModels {
 				join act_re_deployment engine on engine.id_ = whole.id
 				where file.name = ? and file.changed order by whole.number desc fetch first row only""")
 			.param(name)
-			.query((row, number) -> new Kept(name, row.getTimestamp(2).toInstant(), row.getString(1)))
+			.query((row, number) -> new Kept(name, StoredTime.read(row, "deployed_at"), row.getString(1)))
 			.optional()
 			.orElseGet(() -> unrecorded(name));
 	}
@@ -51,7 +52,7 @@ class KeptModels {
 	private Kept unrecorded(String name) {
 		Instant since = this.database.sql("select deploy_time_ from act_re_deployment where id_ = ?")
 			.param(this.live.deployments().get(name))
-			.query((row, number) -> row.getTimestamp(1).toInstant())
+			.query((row, number) -> StoredTime.read(row, "deploy_time_"))
 			.single();
 		return new Kept(name, since, null);
 	}

@@ -1,0 +1,132 @@
+package org.concernhandling.access;
+
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.concernhandling.models.Models;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What owners see and undo of deployments, over the interface and on the pages. */
+@RunningApplication
+class DeploymentsTest {
+
+	private static final Set<StaffGroup> SEE = EnumSet.of(StaffGroup.PROCESS_OWNERS, StaffGroup.MANAGERS,
+			StaffGroup.ADMINISTRATORS);
+
+	private static final Set<StaffGroup> UNDO = EnumSet.of(StaffGroup.PROCESS_OWNERS, StaffGroup.ADMINISTRATORS);
+
+	@LocalServerPort
+	private int port;
+
+	@Autowired
+	private ObjectMapper json;
+
+	@ParameterizedTest
+	@EnumSource(StaffGroup.class)
+	void onlyOwnersManagersAndAdministratorsSeeThem(StaffGroup group) throws Exception {
+		String id = body(as(StaffGroup.PROCESS_OWNERS).get("/api/deployments")).path(0).path("id").asText();
+		int expected = SEE.contains(group) ? 200 : 403;
+		assertThat(as(group).get("/api/deployments").statusCode()).isEqualTo(expected);
+		assertThat(as(group).get("/api/deployments/" + id).statusCode()).isEqualTo(expected);
+		Caller browser = Caller.browser(this.port, group);
+		assertThat(browser.get("/deployments").statusCode()).isEqualTo(expected);
+		assertThat(browser.get("/deployments/" + id).statusCode()).isEqualTo(expected);
+		assertThat(browser.get("/").body().contains("/deployments")).isEqualTo(SEE.contains(group));
+	}
+
+	@ParameterizedTest
+	@EnumSource(StaffGroup.class)
+	void onlyOwnersAndAdministratorsUndoThem(StaffGroup group) {
+		assertThat(as(group).post("/api/deployments/nonsense/undo", "").statusCode())
+			.isEqualTo(UNDO.contains(group) ? 404 : 403);
+		Caller browser = Caller.browser(this.port, group);
+		assertThat(browser.get("/deployments/nonsense/undo").statusCode()).isEqualTo(UNDO.contains(group) ? 404 : 403);
+		assertThat(browser.submitUnseen("/deployments/nonsense/undo", "").statusCode()).isEqualTo(403);
+		assertThat(browser.submitUnseen("/deployments/application", "").statusCode()).isEqualTo(403);
+	}
+
+	@Test
+	void nobodySeesOrUndoesThemWithoutSigningIn() {
+		Caller nobody = Caller.nobody(this.port);
+		assertThat(nobody.get("/api/deployments").statusCode()).isEqualTo(401);
+		assertThat(nobody.post("/api/deployments/nonsense/undo", "").statusCode()).isEqualTo(401);
+		assertThat(nobody.get("/deployments").statusCode()).isEqualTo(302);
+	}
+
+	@Test
+	void whatIsNotDeclaredAsJsonUndoesNothing() {
+		assertThat(as(StaffGroup.PROCESS_OWNERS).submitUnseen("/api/deployments/nonsense/undo", "").statusCode())
+			.isEqualTo(415);
+	}
+
+	@Test
+	@DirtiesContext
+	void anOwnerDeploysFromModelerSeesWhatChangedAndUndoesIt() throws Exception {
+		Caller owner = as(StaffGroup.PROCESS_OWNERS);
+		String model = Models.raised(Models.text(Path.of("processes/onward-referral.bpmn")))
+			.replaceFirst("name=\"Onward referral\"", "name=\"Passing on\"");
+		String id = body(owner.deploy("onward-referral.bpmn", model)).path("id").asText();
+		JsonNode deployment = body(owner.get("/api/deployments/" + id));
+		assertThat(deployment.at("/summary/person").asText()).isEqualTo("process-owners");
+		assertThat(deployment.at("/summary/changed/0").asText()).isEqualTo("onward-referral.bpmn");
+		assertThat(deployment.findValuesAsText("change")).contains("Renamed; it was “Onward referral”.");
+		assertThat(deployment.findValuesAsText("name")).contains("refer-onward.form");
+
+		Caller browser = Caller.browser(this.port, StaffGroup.PROCESS_OWNERS);
+		assertThat(browser.get("/deployments/" + id).body()).contains("Renamed; it was “Onward referral”.",
+				"Came along unchanged", "Undo this deployment");
+		assertThat(Caller.browser(this.port, StaffGroup.MANAGERS).get("/deployments/" + id).body())
+			.contains("Renamed; it was “Onward referral”.")
+			.doesNotContain("Undo this deployment");
+		assertThat(browser.get("/deployments").body()).contains("Kept from process owners", "the owner’s of");
+
+		JsonNode undo = body(as(StaffGroup.ADMINISTRATORS).post("/api/deployments/" + id + "/undo", ""));
+		assertThat(undo.at("/summary/undoOf").asText()).isEqualTo(id);
+		assertThat(undo.at("/summary/person").asText()).isEqualTo("camunda-admin");
+		assertThat(liveTag("onward-referral")).isEqualTo("1.0.0");
+		assertThat(browser.get("/deployments").body()).doesNotContain("Kept from process owners").contains("Undone");
+
+		HttpResponse<String> again = owner.post("/api/deployments/" + id + "/undo", "");
+		assertThat(again.statusCode()).isEqualTo(409);
+		assertThat(body(again).path("detail").asText()).isEqualTo("This deployment is undone already.");
+		HttpResponse<String> onPage = browser.submit("/deployments/" + id + "/undo", "/deployments/" + id + "/undo",
+				"");
+		assertThat(onPage.statusCode()).isEqualTo(409);
+		assertThat(onPage.body()).contains("Nothing has changed", "This deployment is undone already.");
+
+		String back = undo.at("/summary/id").asText();
+		browser.submit("/deployments/" + back + "/undo", "/deployments/" + back + "/undo", "");
+		assertThat(liveTag("onward-referral")).isEqualTo("1.1.0");
+		browser.submit("/deployments", "/deployments/application", "file=onward-referral.bpmn");
+		assertThat(liveTag("onward-referral")).isEqualTo("1.0.0");
+		assertThat(browser.get("/deployments").body()).doesNotContain("Kept from process owners")
+			.contains("taking the application’s version");
+	}
+
+	private String liveTag(String process) throws Exception {
+		return body(as(StaffGroup.PROCESS_OWNERS).get("/engine-rest/process-definition/key/" + process))
+			.path("versionTag")
+			.asText();
+	}
+
+	private Caller as(StaffGroup group) {
+		return Caller.program(this.port, group);
+	}
+
+	private JsonNode body(HttpResponse<String> answer) throws Exception {
+		return this.json.readTree(answer.body());
+	}
+
+}
