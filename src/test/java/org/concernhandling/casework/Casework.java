@@ -262,7 +262,9 @@ public class Casework {
 			.createProcessInstanceQuery()
 			.rootProcessInstances()
 			.list()
-			.forEach((instance) -> this.engine.getRuntimeService().deleteProcessInstance(instance.getId(), "cleared"));
+			// What a task that was not done would have passed on is not there.
+			.forEach((instance) -> this.engine.getRuntimeService()
+				.deleteProcessInstance(instance.getId(), "cleared", false, true, true));
 		this.engine.getManagementService()
 			.createBatchQuery()
 			.list()
