@@ -25,12 +25,18 @@ class KeptConnection extends JavaMailSenderImpl {
 
 	private static class StayingTransport extends SMTPTransport {
 
+		private int connectedTo;
+
 		StayingTransport(Session session) {
 			super(session, new URLName("smtp", null, -1, null, null, null));
 		}
 
 		@Override
 		public void connect(String host, int port, String user, String password) throws MessagingException {
+			if (this.connectedTo != port) {
+				super.close();
+				this.connectedTo = port;
+			}
 			if (!isConnected()) {
 				super.connect(host, port, user, password);
 			}
