@@ -176,6 +176,30 @@ class WhatCannotGoOverStaysTest {
 	}
 
 	@Test
+	void aRepeatedTaskThatHasBecomeAnotherKindKeepsWhoeverWaitsThere() {
+		UnaryOperator<String> repeated = (model) -> model.replaceFirst(
+				"(?s)(<bpmn:userTask id=\"record-provider-response\".*?)</bpmn:userTask>",
+				"$1<bpmn:multiInstanceLoopCharacteristics isSequential=\"false\"><bpmn:loopCardinality>3"
+						+ "</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics></bpmn:userTask>");
+		this.casework.deploy("provider-enquiry", "1.1.0", repeated);
+		Case sent = prepared(enquiry()).runServices();
+		Case preparing = enquiry();
+		String deployment = this.casework.deploy("provider-enquiry", "1.2.0", (model) -> repeated.apply(model)
+			.replaceFirst("<bpmn:userTask id=\"record-provider-response\"",
+					"<bpmn:receiveTask id=\"record-provider-response\" messageRef=\"message-provider-responded\"")
+			.replaceFirst("(?s)(id=\"record-provider-response\".*?)</bpmn:userTask>", "$1</bpmn:receiveTask>"));
+		this.casework.migrate();
+		assertThat(version(preparing)).isEqualTo(newestVersion());
+		assertThat(only(deployment).stays()).singleElement().satisfies((stay) -> {
+			assertThat(stay.reference()).isEqualTo(sent.reference());
+			assertThat(stay.element()).isEqualTo("record-provider-response");
+			assertThat(stay.reason())
+				.startsWith("it waits at 'Record the response' (record-provider-response), which ");
+		});
+		assertThat(sent.openTasks()).hasSize(3);
+	}
+
+	@Test
 	void whoeverEndsBeforeItsTurnIsGone() {
 		Case ending = prepared(enquiry()).runServices().complete("record-provider-response");
 		String deployment = this.casework.deploy("provider-enquiry", "1.1.0", AS_IT_WAS);
