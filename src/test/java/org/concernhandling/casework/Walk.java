@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -62,6 +63,8 @@ class Walk {
 
 	private boolean reopened;
 
+	private boolean alone;
+
 	Walk(Walks walks, long seed) {
 		this.walks = walks;
 		this.random = new Random(seed);
@@ -74,21 +77,49 @@ class Walk {
 		return this.steps;
 	}
 
-	/** Walks until the concern is closed. */
+	/** Walks until the concern is closed; nothing else is in the engine. */
 	void go() {
+		this.alone = true;
+		begin();
+		end();
+	}
+
+	/** Opens the concern; others may be on their way beside it. */
+	Walk begin() {
 		open();
 		holds();
-		while (this.walks.rules().isOpen()) {
+		return this;
+	}
+
+	/** Walks on until the concern is closed. */
+	void end() {
+		while (isOpen()) {
 			assertThat(this.steps).as("steps").hasSizeLessThan(LONGEST);
+			go(1);
+		}
+		this.walks.rules().holdAtTheEnd(this.reference);
+	}
+
+	/** Takes some steps, fewer when the concern is closed before. */
+	Walk go(int some) {
+		for (int i = 0; i < some && isOpen(); i++) {
 			step();
 			holds();
-			if (!this.walks.rules().isOpen() && !this.reopened && chance(15)) {
+			if (!isOpen() && !this.reopened && chance(15)) {
 				this.reopened = true;
 				tell();
 				holds();
 			}
 		}
-		this.walks.rules().holdAtTheEnd(this.reference);
+		return this;
+	}
+
+	boolean isOpen() {
+		return this.walks.rules().isOpen(this.reference);
+	}
+
+	String reference() {
+		return this.reference;
 	}
 
 	private void open() {
@@ -250,6 +281,7 @@ class Walk {
 		return this.walks.engine()
 			.getTaskService()
 			.createTaskQuery()
+			.processInstanceBusinessKey(this.reference)
 			.list()
 			.stream()
 			.sorted(Comparator.comparing(Task::getTaskDefinitionKey))
@@ -266,11 +298,15 @@ class Walk {
 	}
 
 	private Stream<Job> jobs() {
+		Set<String> instances = this.walks.instancesOf(this.reference);
+		Set<String> clocks = this.walks.clocks().timersOf(this.reference);
 		return this.walks.engine()
 			.getManagementService()
 			.createJobQuery()
 			.list()
 			.stream()
+			.filter((job) -> this.alone || instances.contains(String.valueOf(job.getProcessInstanceId()))
+					|| clocks.contains(job.getId()))
 			.sorted(Comparator.comparing(this::activity).thenComparing((job) -> String.valueOf(job.getDuedate())));
 	}
 
@@ -278,8 +314,9 @@ class Walk {
 		return this.walks.activity(job);
 	}
 
+	/** Too much to look through while others are on their way. */
 	private Footprint footprint() {
-		return Footprint.of(this.reference, this.walks.jdbc());
+		return !this.alone ? null : Footprint.of(this.reference, this.walks.jdbc());
 	}
 
 	private void holds() {

@@ -55,7 +55,7 @@ class WalkRules {
 	 */
 	void holdAfterEveryStep(String reference, Map<HandlingAction, Integer> taken, int completed) {
 		nothingFailed();
-		nobodyIsStuck();
+		nobodyIsStuck(reference);
 		this.words.assertNone();
 		everyInstanceKnowsItsConcern(reference);
 		for (HandlingAction action : HandlingAction.values()) {
@@ -70,9 +70,12 @@ class WalkRules {
 		boolean closed = this.concerns.get(reference).closedAt() != null;
 		// Only the acknowledgement may outlast the closing: it may still wait for the
 		// post.
-		long handling = count("""
-				select count(*) from act_ru_execution where act_id_ is not null and is_active_ = true
-				and act_id_ not in ('acknowledge-receipt', 'post-acknowledgement')""");
+		long handling = count(
+				"""
+						select count(*) from act_ru_execution where act_id_ is not null and is_active_ = true
+						and act_id_ not in ('acknowledge-receipt', 'post-acknowledgement')
+						and proc_inst_id_ in (select id_ from act_ru_execution where parent_id_ is null and business_key_ = ?)""",
+				reference);
 		assertThat(closed).as("closed in the register").isEqualTo(handling == 0);
 	}
 
@@ -98,9 +101,12 @@ class WalkRules {
 			.isZero();
 	}
 
-	/** Whether any process runs. */
-	boolean isOpen() {
-		return this.engine.getRuntimeService().createProcessInstanceQuery().count() > 0;
+	/** Whether any process runs for a concern. */
+	boolean isOpen(String reference) {
+		return this.engine.getRuntimeService()
+			.createProcessInstanceQuery()
+			.processInstanceBusinessKey(reference)
+			.count() > 0;
 	}
 
 	private void nothingFailed() {
@@ -118,38 +124,43 @@ class WalkRules {
 	 * message; at the join it waits for an action that goes on. Further information may
 	 * come at any time, so waiting for it does not count.
 	 */
-	private void nobodyIsStuck() {
+	private void nobodyIsStuck(String reference) {
 		List<String> without = this.jdbc.sql("""
 				select coalesce(e.act_id_, '(no activity)') from act_ru_execution e
-				where e.is_event_scope_ = false
+				where e.is_event_scope_ = false and e.proc_inst_id_ in
+				(select id_ from act_ru_execution where parent_id_ is null and business_key_ = ?)
 				and not exists (select 1 from act_ru_execution c where c.parent_id_ = e.id_ or c.super_exec_ = e.id_)
 				and not exists (select 1 from act_ru_task t where t.execution_id_ = e.id_)
 				and not exists (select 1 from act_ru_job j where j.execution_id_ = e.id_)
 				and not exists (select 1 from act_ru_event_subscr s where s.execution_id_ = e.id_
 				and s.event_type_ = 'message' and s.event_name_ <> 'FurtherInformationReceived')
-				""").query(String.class).list();
+				""").param(reference).query(String.class).list();
 		assertThat(without).as("executions that wait for nothing").allMatch(JOIN::equals);
 		if (!without.isEmpty()) {
 			assertThat(
 					count("""
 							select count(*) from act_ru_execution called join act_ru_execution caller on called.super_exec_ = caller.id_
-							where caller.act_id_ not in ('refer-immediate-risk', 'pass-to-another-body')"""))
+							where called.business_key_ = ? and caller.act_id_ not in ('refer-immediate-risk', 'pass-to-another-body')""",
+							reference))
 				.as("actions that go on while others wait for them")
 				.isPositive();
 		}
 	}
 
 	private void everyInstanceKnowsItsConcern(String reference) {
-		assertThat(this.jdbc.sql(
-				"select business_key_ from act_ru_execution where parent_id_ is null and (business_key_ is null or business_key_ <> ?)")
+		assertThat(this.jdbc
+			.sql("""
+					select coalesce(called.business_key_, '(none)') from act_ru_execution called
+					join act_ru_execution main on main.id_ = called.root_proc_inst_id_ where called.parent_id_ is null
+					and main.business_key_ = ? and (called.business_key_ is null or called.business_key_ <> main.business_key_)""")
 			.param(reference)
 			.query(String.class)
 			.list()).as("instances without the reference as their business key").isEmpty();
 		assertThat(
 				count("""
-						select count(*) from act_ru_execution e where parent_id_ is null and not exists
+						select count(*) from act_ru_execution e where parent_id_ is null and business_key_ = ? and not exists
 						(select 1 from act_ru_variable v where v.execution_id_ = e.id_ and v.name_ = 'reference' and v.text_ = ?)""",
-						reference))
+						reference, reference))
 			.as("instances that do not know the reference")
 			.isZero();
 	}

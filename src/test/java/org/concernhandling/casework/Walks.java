@@ -1,6 +1,8 @@
 package org.concernhandling.casework;
 
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
 import org.camunda.bpm.engine.ProcessEngine;
@@ -12,22 +14,27 @@ import org.concernhandling.concern.Concerns;
 import org.concernhandling.engine.forms.FormFiller;
 import org.concernhandling.identity.Identities;
 import org.concernhandling.models.Models;
+import org.concernhandling.servicelevel.Clocks;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a random walk needs. */
 @TestComponent
 record Walks(ProcessEngine engine, Concerns concerns, Identities identities, ConcernProcesses processes,
-		Casework casework, SettableClock clock, JdbcClient jdbc, WalkRules rules) {
+		Casework casework, SettableClock clock, JdbcClient jdbc, WalkRules rules, Clocks clocks) {
 
 	private static final Path BANK_HOLIDAYS = Path.of("processes/bank-holidays.dmn");
 
 	/**
-	 * Walks once for each seed. A walk may take years, and the bank holidays of each year
-	 * that comes are known by then.
+	 * Walks once for each seed.
 	 * @return how many steps it took in all
 	 */
 	long walk(long... seeds) {
+		return inYearsToCome(() -> LongStream.of(seeds).map(this::once).sum());
+	}
+
+	/** Does something that may take years: the bank holidays of each year are known. */
+	<T> T inYearsToCome(Supplier<T> walks) {
 		RepositoryService models = this.engine.getRepositoryService();
 		String yearsToCome = models.createDeployment()
 			.addString("bank-holidays.dmn",
@@ -36,7 +43,7 @@ record Walks(ProcessEngine engine, Concerns concerns, Identities identities, Con
 			.deploy()
 			.getId();
 		try {
-			return LongStream.of(seeds).map(this::once).sum();
+			return walks.get();
 		}
 		finally {
 			models.deleteDeployment(yearsToCome, true);
@@ -58,6 +65,15 @@ record Walks(ProcessEngine engine, Concerns concerns, Identities identities, Con
 			this.casework.clear();
 		}
 		return walk.steps().size();
+	}
+
+	/** The processes that run for a concern. */
+	Set<String> instancesOf(String reference) {
+		return Set
+			.copyOf(this.jdbc.sql("select id_ from act_ru_execution where parent_id_ is null and business_key_ = ?")
+				.param(reference)
+				.query(String.class)
+				.list());
 	}
 
 	FormFiller forms() {

@@ -1,0 +1,295 @@
+package org.concernhandling.engine.migration;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.concernhandling.casework.BareEngine;
+import org.concernhandling.casework.Casework;
+import org.concernhandling.casework.Casework.Case;
+import org.concernhandling.casework.NewConcerns;
+import org.concernhandling.casework.WhatWaits;
+import org.concernhandling.deployments.DeploymentNotes;
+import org.concernhandling.engine.migration.Migration.Stay;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What cannot go over is listed with its reason, and goes on as if nothing had been. */
+@BareEngine
+class WhatCannotGoOverStaysTest {
+
+	private static final UnaryOperator<String> AS_IT_WAS = UnaryOperator.identity();
+
+	/** Another element in the place of the old one. */
+	private static final UnaryOperator<String> REPLACED = (model) -> model.replace("\"prepare-enquiry\"",
+			"\"draft-enquiry\"");
+
+	@Autowired
+	Casework casework;
+
+	@Autowired
+	Migrations migrations;
+
+	@Autowired
+	DeploymentNotes notes;
+
+	@Autowired
+	ProcessEngine engine;
+
+	@Autowired
+	JdbcClient jdbc;
+
+	@AfterEach
+	void takeBack() {
+		this.casework.clear();
+	}
+
+	@Test
+	void exactlyThoseStayThatWaitAtARemovedTask() {
+		Case preparing = enquiry();
+		Case sent = prepared(enquiry()).runServices();
+		WhatWaits before = WhatWaits.in(this.jdbc);
+		String deployment = this.casework.deploy("provider-enquiry", "1.1.0", REPLACED);
+		this.casework.migrate();
+		WhatWaits.in(this.jdbc).assertIs(before);
+		assertThat(version(preparing)).isEqualTo(version(sent) - 1);
+		Migration migration = only(deployment);
+		assertThat(migration.found()).isEqualTo(2);
+		assertThat(migration.migrated()).isEqualTo(1);
+		assertThat(migration.pending()).isZero();
+		assertThat(migration.finishedAt()).isNotNull();
+		assertThat(migration.stays())
+			.containsExactly(new Stay(preparing.reference(), version(preparing), "prepare-enquiry",
+					"it waits at 'Prepare the enquiry' (prepare-enquiry), which the new version does not have"));
+		assertThat(this.engine.getRuntimeService().createIncidentQuery().count()).isZero();
+		assertThat(this.notes.about(deployment)).singleElement()
+			.satisfies((note) -> assertThat(note.lines())
+				.anyMatch((line) -> line.startsWith(preparing.reference() + " goes on under version") && line.endsWith(
+						"it waits at 'Prepare the enquiry' (prepare-enquiry), which the new version does not have.")));
+		prepared(preparing).runServices()
+			.complete("record-provider-response")
+			.complete("assess-provider-response", "providerAssessment", "satisfied", "immediateRisk", "no");
+		assertThat(preparing.isEnded()).isTrue();
+	}
+
+	@Test
+	void theNextVersionThatHasTheTaskTakesItAlong() {
+		Case preparing = enquiry();
+		this.casework.deploy("provider-enquiry", "1.1.0", REPLACED);
+		this.casework.migrate();
+		int old = version(preparing);
+		String deployment = this.casework.deploy("provider-enquiry", "1.2.0", AS_IT_WAS);
+		this.casework.migrate();
+		assertThat(version(preparing)).isEqualTo(old + 2);
+		assertThat(only(deployment).migrated()).isEqualTo(1);
+	}
+
+	@Test
+	void whoeverHasMovedOnMeanwhileIsTakenAlongOnDemand() {
+		Case preparing = enquiry();
+		this.casework.deploy("provider-enquiry", "1.1.0", REPLACED);
+		this.casework.migrate();
+		prepared(preparing).runServices();
+		int old = version(preparing);
+		this.migrations.migrate("provider-enquiry", old, old + 1);
+		this.casework.migrate();
+		assertThat(version(preparing)).isEqualTo(old + 1);
+	}
+
+	@Test
+	void anElementThatHasBecomeAnotherKindKeepsWhoeverWaitsThere() {
+		Case sent = prepared(enquiry()).runServices();
+		assertThat(reasons("provider-enquiry",
+				(model) -> model.replaceFirst("<bpmn:userTask id=\"record-provider-response\"",
+						"<bpmn:receiveTask id=\"record-provider-response\" messageRef=\"message-provider-responded\"")
+					.replaceFirst("(?s)(id=\"record-provider-response\".*?)</bpmn:userTask>", "$1</bpmn:receiveTask>")))
+			.containsExactly(
+					"it waits at 'Record the response' (record-provider-response), which is of another kind in the new version");
+		assertThat(sent.openTasks()).containsExactly("record-provider-response");
+	}
+
+	@Test
+	void anElementThatHasMovedIntoASubProcessKeepsWhoeverWaitsThere() {
+		enquiry();
+		assertThat(reasons("provider-enquiry",
+				(model) -> model.replaceFirst("(?s)(<bpmn:userTask id=\"prepare-enquiry\".*?</bpmn:userTask>)", """
+						<bpmn:subProcess id="preparing" name="Preparing">
+						<bpmn:incoming>before-prepare-enquiry-to-prepare-enquiry</bpmn:incoming>
+						<bpmn:outgoing>prepare-enquiry-to-reporter-identifiable</bpmn:outgoing>
+						<bpmn:startEvent id="preparing-begins"><bpmn:outgoing>begins</bpmn:outgoing></bpmn:startEvent>
+						<bpmn:sequenceFlow id="begins" sourceRef="preparing-begins" targetRef="prepare-enquiry" />
+						$1</bpmn:subProcess>""")
+					.replaceFirst(
+							"(?s)(<bpmn:subProcess id=\"preparing\".*<bpmn:userTask id=\"prepare-enquiry\".*?)"
+									+ "<bpmn:incoming>.*?</bpmn:incoming>\\s*<bpmn:outgoing>.*?</bpmn:outgoing>",
+							"$1<bpmn:incoming>begins</bpmn:incoming>")
+					.replace("targetRef=\"prepare-enquiry\" />", "targetRef=\"preparing\" />")
+					.replace("sourceRef=\"preparing-begins\" targetRef=\"preparing\"",
+							"sourceRef=\"preparing-begins\" targetRef=\"prepare-enquiry\"")
+					.replace("sourceRef=\"prepare-enquiry\"", "sourceRef=\"preparing\"")))
+			.containsExactly(
+					"it waits at 'Prepare the enquiry' (prepare-enquiry), which lies in another sub-process in "
+							+ "the new version");
+	}
+
+	@Test
+	void aServiceThatNoLongerWaitsForItsTurnRunsUnderTheOldVersion() {
+		Case enquiry = prepared(enquiry());
+		assertThat(reasons("provider-enquiry",
+				(model) -> model.replaceFirst(
+						"(id=\"send-enquiry\" name=\"Send the enquiry\") camunda:asyncBefore=\"true\"", "$1")))
+			.containsExactly(
+					"it is about to run 'Send the enquiry' (send-enquiry), which the new version runs in another way");
+		assertThat(this.engine.getManagementService().createJobQuery().noRetriesLeft().count()).isZero();
+		enquiry.runServices();
+		assertThat(enquiry.openTasks()).containsExactly("record-provider-response");
+	}
+
+	@Test
+	void aJoinThatFewerPathsReachKeepsWhoeverHasArrivedThere() {
+		Case concern = this.casework.open(NewConcerns.about("childrens-home"))
+			.assess()
+			.complete("decide-actions", "providerEnquiry", true, "inspectionRescheduling", true)
+			.complete("review-inspection-timing", "timingDecision", "leave-as-planned");
+		assertThat(reasons("concern-handling",
+				(model) -> model.replaceFirst("sourceRef=\"refer-to-another-body\" targetRef=\"actions-ended\"",
+						"sourceRef=\"refer-to-another-body\" targetRef=\"review-outcome\"")))
+			.containsExactly("it waits at 'actions-ended', to which fewer paths lead in the new version");
+		assertThat(concern.openTasks()).containsExactly("prepare-enquiry");
+	}
+
+	@Test
+	void aTaskThatIsNowRepeatedKeepsWhoeverWaitsThere() {
+		enquiry();
+		assertThat(reasons("provider-enquiry",
+				(model) -> model.replaceFirst("(?s)(<bpmn:userTask id=\"prepare-enquiry\".*?)</bpmn:userTask>",
+						"$1<bpmn:multiInstanceLoopCharacteristics isSequential=\"false\"><bpmn:loopCardinality>3"
+								+ "</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics></bpmn:userTask>")))
+			.singleElement()
+			.asString()
+			.startsWith("it waits at 'Prepare the enquiry' (prepare-enquiry), which ");
+	}
+
+	@Test
+	void aRepeatedTaskThatHasBecomeAnotherKindKeepsWhoeverWaitsThere() {
+		UnaryOperator<String> repeated = (model) -> model.replaceFirst(
+				"(?s)(<bpmn:userTask id=\"record-provider-response\".*?)</bpmn:userTask>",
+				"$1<bpmn:multiInstanceLoopCharacteristics isSequential=\"false\"><bpmn:loopCardinality>3"
+						+ "</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics></bpmn:userTask>");
+		this.casework.deploy("provider-enquiry", "1.1.0", repeated);
+		Case sent = prepared(enquiry()).runServices();
+		Case preparing = enquiry();
+		String deployment = this.casework.deploy("provider-enquiry", "1.2.0", (model) -> repeated.apply(model)
+			.replaceFirst("<bpmn:userTask id=\"record-provider-response\"",
+					"<bpmn:receiveTask id=\"record-provider-response\" messageRef=\"message-provider-responded\"")
+			.replaceFirst("(?s)(id=\"record-provider-response\".*?)</bpmn:userTask>", "$1</bpmn:receiveTask>"));
+		this.casework.migrate();
+		assertThat(version(preparing)).isEqualTo(newestVersion());
+		assertThat(only(deployment).stays()).singleElement().satisfies((stay) -> {
+			assertThat(stay.reference()).isEqualTo(sent.reference());
+			assertThat(stay.element()).isEqualTo("record-provider-response");
+			assertThat(stay.reason())
+				.startsWith("it waits at 'Record the response' (record-provider-response), which ");
+		});
+		assertThat(sent.openTasks()).hasSize(3);
+	}
+
+	@Test
+	void whoeverEndsBeforeItsTurnIsGone() {
+		Case ending = prepared(enquiry()).runServices().complete("record-provider-response");
+		String deployment = this.casework.deploy("provider-enquiry", "1.1.0", AS_IT_WAS);
+		this.casework.ofMigrations().forEach((job) -> this.engine.getManagementService().executeJob(job.getId()));
+		ending.complete("assess-provider-response", "providerAssessment", "satisfied", "immediateRisk", "no");
+		assertThat(ending.isEnded()).isTrue();
+		this.casework.migrate();
+		assertThat(only(deployment).gone()).isEqualTo(1);
+		assertThat(only(deployment).pending()).isZero();
+		assertThat(this.engine.getManagementService().createJobQuery().noRetriesLeft().count()).isZero();
+	}
+
+	@Test
+	void twoVersionsInQuickSuccessionLeaveNobodyBetween() {
+		Case first = enquiry();
+		String minor = this.casework.deploy("provider-enquiry", "1.1.0", AS_IT_WAS);
+		this.casework.ofMigrations().forEach((job) -> this.engine.getManagementService().executeJob(job.getId()));
+		Case second = enquiry();
+		String next = this.casework.deploy("provider-enquiry", "1.2.0", AS_IT_WAS);
+		this.casework.migrate();
+		assertThat(List.of(version(first), version(second))).containsOnly(newestVersion());
+		assertThat(only(minor).pending()).isZero();
+		assertThat(only(next).pending()).isZero();
+		assertThat(only(next).found()).isEqualTo(2);
+	}
+
+	@Test
+	void whatGoesWrongBeyondThatIsTriedAgainAndReported() {
+		Case enquiry = enquiry();
+		int old = version(enquiry);
+		String deployment = this.casework.deploy("provider-enquiry", "1.1.0", AS_IT_WAS);
+		this.jdbc.sql("alter table concerns.migrating_process add constraint no_end check (settled_at is null)")
+			.update();
+		try {
+			this.casework.migrateWithFailures();
+			assertThat(this.engine.getManagementService().createJobQuery().noRetriesLeft().count()).isEqualTo(1);
+			assertThat(this.engine.getRuntimeService().createIncidentQuery().count()).isEqualTo(1);
+			assertThat(version(enquiry)).isEqualTo(old);
+			assertThat(only(deployment).pending()).isEqualTo(1);
+			assertThat(only(deployment).finishedAt()).isNull();
+		}
+		finally {
+			this.jdbc.sql("alter table concerns.migrating_process drop constraint no_end").update();
+		}
+		this.engine.getManagementService()
+			.createJobQuery()
+			.noRetriesLeft()
+			.list()
+			.forEach((job) -> this.engine.getManagementService().setJobRetries(job.getId(), 1));
+		this.casework.migrate();
+		assertThat(version(enquiry)).isEqualTo(old + 1);
+		assertThat(only(deployment).finishedAt()).isNotNull();
+	}
+
+	private List<String> reasons(String process, UnaryOperator<String> change) {
+		WhatWaits before = WhatWaits.in(this.jdbc);
+		String deployment = this.casework.deploy(process, "1.1.0", change);
+		this.casework.migrate();
+		WhatWaits.in(this.jdbc).assertIs(before);
+		assertThat(only(deployment).migrated()).isZero();
+		return only(deployment).stays().stream().map(Stay::reason).toList();
+	}
+
+	private Migration only(String deployment) {
+		List<Migration> migrations = this.migrations.of(deployment);
+		assertThat(migrations).hasSize(1);
+		return migrations.get(0);
+	}
+
+	private Case enquiry() {
+		return this.casework.only("provider-enquiry", NewConcerns.about("childrens-home"),
+				Map.of("setting", "childrens-home", "category", "regulatory-breach"));
+	}
+
+	private static Case prepared(Case enquiry) {
+		return enquiry.complete("prepare-enquiry", "recipientIsSubject", "no", "reporterIdentifiable", "no");
+	}
+
+	private int version(Case concern) {
+		return this.jdbc.sql("""
+				select definition.version_ from act_ru_execution instance join act_re_procdef definition
+				on definition.id_ = instance.proc_def_id_ where instance.parent_id_ is null
+				and instance.super_exec_ is null and instance.business_key_ = ?""")
+			.param(concern.reference())
+			.query(Integer.class)
+			.single();
+	}
+
+	private int newestVersion() {
+		return this.migrations.instancesByVersion("provider-enquiry").get(0).version();
+	}
+
+}
