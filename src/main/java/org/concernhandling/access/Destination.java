@@ -14,6 +14,11 @@ enum Destination {
 	INTAKE("Log a concern", "/intake", "Write down what somebody told you by telephone, by post or at an inspection.",
 			Account::handlesConcerns),
 
+	PROCESSES("Processes", "/processes",
+			"How concerns are handled at present: every task, who does it and by when, and every decision.",
+			(account) -> account.handlesConcerns() || account.isIn(StaffGroup.PROCESS_OWNERS)
+					|| account.isIn(StaffGroup.AUDITORS)),
+
 	COCKPIT("Cockpit", "/camunda/app/cockpit/default/",
 			"What is late or near its time, and where every concern stands on its process.",
 			(account) -> account.isIn(StaffGroup.MANAGERS)),

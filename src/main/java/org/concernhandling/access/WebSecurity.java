@@ -40,6 +40,9 @@ class WebSecurity {
 	private static final String OWN_PAGES = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; "
 			+ "form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+	/** A script of our own fetches the model and draws it. */
+	private static final String DRAWN_PAGES = OWN_PAGES + "; script-src 'self'; connect-src 'self'";
+
 	private static final String API_DESCRIPTION = "default-src 'self'; style-src 'self' 'unsafe-inline'; "
 			+ "img-src 'self' data:; base-uri 'none'; frame-ancestors 'none'";
 
@@ -238,6 +241,8 @@ class WebSecurity {
 				.addLogoutHandler(new HeaderWriterLogoutHandler(
 						new ClearSiteDataHeaderWriter(Directive.CACHE, Directive.COOKIES, Directive.STORAGE))))
 			.headers(WebSecurity::ownPages)
+			.headers((headers) -> headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(path("/processes/*"),
+					(request, response) -> response.setHeader("Content-Security-Policy", DRAWN_PAGES))))
 			.exceptionHandling((refusals) -> refusals.accessDeniedHandler(new FriendlyRefusal()))
 			.build();
 	}

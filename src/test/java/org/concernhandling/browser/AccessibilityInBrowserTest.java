@@ -49,6 +49,17 @@ class AccessibilityInBrowserTest {
 	}
 
 	@Test
+	void isKeptInTheHandbookOfTheModels() {
+		Person caseworker = this.office.person("caseworker");
+		for (String path : new String[] { "/processes", "/processes/decisions/service-levels" }) {
+			assertThat(violations(caseworker.opens(path))).as(path).isEmpty();
+		}
+		Page page = caseworker.opens("/processes/provider-enquiry");
+		page.locator(".app-diagram [data-element-id=prepare-enquiry]").waitFor();
+		assertThat(violations(page)).isEmpty();
+	}
+
+	@Test
 	void isKeptOnTheServiceLevelsInCockpit() {
 		this.office.nextMorning();
 		this.office.receives(Steps.concern("childrens-home", "\"name\": \"The Limes\""));

@@ -14,7 +14,7 @@ record DecisionChapter(String key, String name, String version, String purpose, 
 		List<Column> outputs, List<Row> rules) {
 
 	/** The first sentence of what it decides. */
-	String summary() {
+	public String summary() {
 		return this.purpose.replaceFirst("(?s)(?<=\\.)\\s.*", "");
 	}
 
@@ -29,8 +29,8 @@ record DecisionChapter(String key, String name, String version, String purpose, 
 	/**
 	 * A rule.
 	 *
-	 * @param inputs its cells on the left, as they are written; empty for any value
-	 * @param outputs its cells on the right, as they are written
+	 * @param inputs its cells on the left, without quotation marks; empty for any value
+	 * @param outputs its cells on the right, without quotation marks
 	 * @param why its annotation
 	 */
 	record Row(List<String> inputs, List<String> outputs, String why) {

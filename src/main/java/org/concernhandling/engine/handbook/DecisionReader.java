@@ -32,8 +32,12 @@ final class DecisionReader {
 	}
 
 	private static Row row(Rule rule) {
-		return new Row(rule.getInputEntries().stream().map((cell) -> text(cell.getText())).toList(),
-				rule.getOutputEntries().stream().map((cell) -> text(cell.getText())).toList(), description(rule));
+		return new Row(rule.getInputEntries().stream().map((cell) -> cell(cell.getText())).toList(),
+				rule.getOutputEntries().stream().map((cell) -> cell(cell.getText())).toList(), description(rule));
+	}
+
+	private static String cell(ModelElementInstance cell) {
+		return text(cell).replace("\"", "");
 	}
 
 	private static String order(HitPolicy policy) {

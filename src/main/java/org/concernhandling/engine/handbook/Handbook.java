@@ -45,7 +45,7 @@ record Handbook(List<ProcessChapter> processes, List<DecisionChapter> decisions)
 	}
 
 	/** The name of a process or of a decision; its id when there is none of that id. */
-	String title(String key) {
+	public String title(String key) {
 		return process(key).map(ProcessChapter::name).or(() -> decision(key).map(DecisionChapter::name)).orElse(key);
 	}
 

@@ -19,7 +19,7 @@ record ProcessChapter(String key, String name, String version, String purpose, L
 		byte[] diagram) {
 
 	/** The first sentence of what it is for. */
-	String summary() {
+	public String summary() {
 		return this.purpose.replaceFirst("(?s)(?<=\\.)\\s.*", "");
 	}
 
@@ -41,7 +41,7 @@ record ProcessChapter(String key, String name, String version, String purpose, L
 	record Question(String key, String label, List<String> answers) {
 
 		/** The question with its answers, unless they are too many to be named here. */
-		String inWords() {
+		public String inWords() {
 			if (this.answers.isEmpty()) {
 				return this.label;
 			}

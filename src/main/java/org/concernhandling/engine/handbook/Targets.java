@@ -26,11 +26,9 @@ final class Targets {
 	private void keep(DecisionChapter decision, Row row) {
 		Map<String, String> cells = new HashMap<>();
 		for (int i = 0; i < row.outputs().size(); i++) {
-			cells.put(decision.outputs().get(i).variable(), row.outputs().get(i).replace("\"", ""));
+			cells.put(decision.outputs().get(i).variable(), row.outputs().get(i));
 		}
-		Stream.of(row.inputs().get(0).split(","))
-			.map((task) -> task.replace("\"", "").strip())
-			.forEach((task) -> this.rows.put(task, cells));
+		Stream.of(row.inputs().get(0).split(",")).map(String::strip).forEach((task) -> this.rows.put(task, cells));
 	}
 
 	/**
