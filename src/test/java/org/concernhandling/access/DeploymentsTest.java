@@ -90,13 +90,13 @@ class DeploymentsTest {
 		assertThat(Caller.browser(this.port, StaffGroup.MANAGERS).get("/deployments/" + id).body())
 			.contains("Renamed; it was “Onward referral”.")
 			.doesNotContain("Undo this deployment");
-		assertThat(browser.get("/deployments").body()).contains("Kept from process owners", "the owner’s of");
+		assertThat(browser.get("/deployments").body()).contains("own versions", "the owner’s of");
 
 		JsonNode undo = body(as(StaffGroup.ADMINISTRATORS).post("/api/deployments/" + id + "/undo", ""));
 		assertThat(undo.at("/summary/undoOf").asText()).isEqualTo(id);
 		assertThat(undo.at("/summary/person").asText()).isEqualTo("camunda-admin");
 		assertThat(liveTag("onward-referral")).isEqualTo("1.0.0");
-		assertThat(browser.get("/deployments").body()).doesNotContain("Kept from process owners").contains("Undone");
+		assertThat(browser.get("/deployments").body()).doesNotContain("own versions").contains("Undone");
 
 		HttpResponse<String> again = owner.post("/api/deployments/" + id + "/undo", "");
 		assertThat(again.statusCode()).isEqualTo(409);
@@ -111,7 +111,7 @@ class DeploymentsTest {
 		assertThat(liveTag("onward-referral")).isEqualTo("1.1.0");
 		browser.submit("/deployments", "/deployments/application", "file=onward-referral.bpmn");
 		assertThat(liveTag("onward-referral")).isEqualTo("1.0.0");
-		assertThat(browser.get("/deployments").body()).doesNotContain("Kept from process owners")
+		assertThat(browser.get("/deployments").body()).doesNotContain("own versions")
 			.contains("taking the application’s version");
 	}
 
