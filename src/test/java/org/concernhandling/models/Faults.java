@@ -3,19 +3,12 @@ package org.concernhandling.models;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.camunda.bpm.model.bpmn.instance.BaseElement;
-
 /** What is wrong with a model: each time the element and the rule that it breaks. */
 final class Faults {
 
 	private static final String KEBAB_CASE = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
 
 	private final List<String> faults = new ArrayList<>();
-
-	/** Notes the fault unless the element obeys the rule. */
-	void unless(boolean obeyed, BaseElement element, String rule) {
-		unless(obeyed, Titles.of(element), rule);
-	}
 
 	/** Notes the fault unless what the title names obeys the rule. */
 	void unless(boolean obeyed, String title, String rule) {

@@ -1,5 +1,6 @@
 package org.concernhandling.engine.guard;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,6 +19,8 @@ public final class ModelLibrary {
 	private final Map<String, ModelFile> live = new TreeMap<>();
 
 	private final Map<String, ModelFile> all = new TreeMap<>();
+
+	private final Map<String, BpmnReading> readings = new HashMap<>();
 
 	/**
 	 * The library after a deployment.
@@ -43,6 +46,29 @@ public final class ModelLibrary {
 	/** The file of a name that is live without regard to the deployment. */
 	Optional<ModelFile> live(String name) {
 		return Optional.ofNullable(this.live.get(name));
+	}
+
+	/** The files of a kind in the deployment, those that are named as they should be. */
+	Stream<ModelFile> deployed(Kind kind) {
+		return deployed().filter((file) -> file.isWellNamed() && file.kind().filter(kind::equals).isPresent());
+	}
+
+	/** The processes of the deployment that can be read. */
+	Stream<ProcessFile> deployedProcesses() {
+		return deployed(Kind.PROCESS).flatMap((file) -> reading(file).process().stream());
+	}
+
+	/**
+	 * All processes that can be read, those of the deployment and those that are live
+	 * beside them.
+	 */
+	Stream<ProcessFile> processes() {
+		return all(Kind.PROCESS).flatMap((file) -> reading(file).process().stream());
+	}
+
+	/** What was read in the file of a process, each file being read once. */
+	BpmnReading reading(ModelFile file) {
+		return this.readings.computeIfAbsent(file.name(), (name) -> BpmnReading.of(file));
 	}
 
 	/**

@@ -2,14 +2,29 @@ package org.concernhandling.engine.guard;
 
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** All rules for models. */
 public final class ModelRules {
 
 	private final List<Rules> rules;
 
-	ModelRules(List<Rules> rules) {
+	private ModelRules(List<Rules> rules) {
 		this.rules = List.copyOf(rules);
+	}
+
+	/** The rules that everything is held to which goes live. */
+	public static ModelRules all() {
+		return new ModelRules(
+				List.of(new FileRules(), new HeaderRules(), new PartRules(), new NameRules(), new GatewayRules(),
+						new UserTaskRules(), new ServiceTaskRules(), new DecisionTaskRules(), new CallRules(),
+						new PathRules(), new WaitRules(), new JoinRules(), new EventRules(), new MultiInstanceRules(),
+						new TimerRules(), new ExpressionRules(), new NumberRules(), new LayoutRules()));
+	}
+
+	/** These rules and some that need to know more than the models. */
+	ModelRules and(Rules more) {
+		return new ModelRules(Stream.concat(this.rules.stream(), Stream.of(more)).toList());
 	}
 
 	/** Every fault of what is to be deployed, by file, element and rule. */
