@@ -15,11 +15,11 @@ public final class ModelRules {
 
 	/** The rules that everything is held to which goes live. */
 	public static ModelRules all() {
-		return new ModelRules(
-				List.of(new FileRules(), new HeaderRules(), new PartRules(), new NameRules(), new GatewayRules(),
-						new UserTaskRules(), new ServiceTaskRules(), new DecisionTaskRules(), new CallRules(),
-						new PathRules(), new WaitRules(), new JoinRules(), new EventRules(), new MultiInstanceRules(),
-						new TimerRules(), new ExpressionRules(), new NumberRules(), new LayoutRules()));
+		return new ModelRules(List.of(new FileRules(), new HeaderRules(), new PartRules(), new NameRules(),
+				new GatewayRules(), new UserTaskRules(), new ServiceTaskRules(), new DecisionTaskRules(),
+				new CallRules(), new PathRules(), new WaitRules(), new JoinRules(), new EventRules(),
+				new MultiInstanceRules(), new TimerRules(), new ExpressionRules(), new NumberRules(), new OrderRules(),
+				new LayoutRules()));
 	}
 
 	/** These rules and some that need to know more than the models. */

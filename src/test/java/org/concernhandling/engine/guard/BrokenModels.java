@@ -22,6 +22,7 @@ final class BrokenModels {
 	private BrokenModels() {
 		files();
 		references();
+		order();
 		headers();
 		names();
 		gateways();
@@ -104,6 +105,15 @@ final class BrokenModels {
 				(model) -> model.text("prepare-enquiry", "incoming", "reporter-identifiable-no"));
 		process("a count that is a word", ONWARD, "seek-reassurance", "requests is a number, since it is counted",
 				(model) -> model.text("seek-reassurance", "outputParameter", "reassured"));
+	}
+
+	private void order() {
+		process("a count that begins nowhere", ONWARD, "seek-reassurance",
+				"requests is set on every way that leads here",
+				(model) -> model.removeWithin("open-action", "extensionElements"));
+		process("an outcome that one way lacks", ONWARD, "record-outcome",
+				"outcome is set on every way that leads here",
+				(model) -> model.removeWithin("reporter-advised", "extensionElements"));
 	}
 
 	private void headers() {
@@ -455,8 +465,9 @@ final class BrokenModels {
 	}
 
 	private static Edited condition(Edited model, String flow) {
-		return model.add(flow, "<bpmn:conditionExpression xsi:type='bpmn:tFormalExpression'>${outcome == 'no-response'}"
-				+ "</bpmn:conditionExpression>");
+		return model.add(flow,
+				"<bpmn:conditionExpression xsi:type='bpmn:tFormalExpression'>${identificationDecision == 'approved'}"
+						+ "</bpmn:conditionExpression>");
 	}
 
 	/** A file without its first line, which says that it is XML. */
