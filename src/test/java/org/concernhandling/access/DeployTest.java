@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.concernhandling.engine.guard.Edited;
 import org.concernhandling.engine.guard.Library;
+import org.concernhandling.models.Models;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,7 +103,7 @@ class DeployTest {
 	}
 
 	private static Edited changed() {
-		return Edited.model(Library.text(FILE));
+		return Edited.model(Models.raised(Library.text(FILE)));
 	}
 
 	private List<Long> kept() {

@@ -7,7 +7,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-
 /**
  * Completes what somebody deploys by what is live: a process has its forms beside it, a
  * changed form has the processes that use it, a decision has its examples, and examples
