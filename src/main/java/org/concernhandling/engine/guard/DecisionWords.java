@@ -25,7 +25,7 @@ class DecisionWords implements Rules {
 
 	@Override
 	public void check(ModelLibrary library, Consumer<Fault> faults) {
-		Variables variables = Variables.of(library);
+		Variables variables = library.variables();
 		deployed(library).forEach((table) -> check(table, variables, new FileFaults(table.file(), faults)));
 	}
 

@@ -67,7 +67,7 @@ class ExampleRules implements Rules {
 				return;
 			}
 			Set<String> reached = new TreeSet<>();
-			ExampleRun run = new ExampleRun(table, decision.get(), this.engine, Variables.of(library), columns, told);
+			ExampleRun run = new ExampleRun(table, decision.get(), this.engine, library.variables(), columns, told);
 			read.lines().forEach((line) -> reached.addAll(run.check(line)));
 			String inFile = deployed(library, file.file()) ? file.file() : examples.name();
 			table.rows()

@@ -17,6 +17,8 @@ public final class ModelLibrary {
 
 	private final Map<String, ModelFile> all = new TreeMap<>();
 
+	private Variables variables;
+
 	/**
 	 * The library after a deployment.
 	 * @param deployed the files of the deployment, which are to be checked
@@ -45,6 +47,14 @@ public final class ModelLibrary {
 	/** The file of a kind with an id. */
 	Optional<ModelFile> find(Kind kind, String id) {
 		return all(kind).filter((file) -> file.id().equals(id)).findFirst();
+	}
+
+	/** The variables of all processes; read once, as it takes a while. */
+	public Variables variables() {
+		if (this.variables == null) {
+			this.variables = Variables.of(this);
+		}
+		return this.variables;
 	}
 
 }

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -50,6 +52,8 @@ class ProcessReader {
 
 	private final List<Mention> mentions = new ArrayList<>();
 
+	private final Map<String, Set<String>> askers = new TreeMap<>();
+
 	ProcessReader(ModelLibrary library) {
 		this.library = library;
 		this.forms = FormFile.all(library)
@@ -57,6 +61,11 @@ class ProcessReader {
 		this.decisions = DecisionFile.all(library)
 			.flatMap((file) -> file.table().stream())
 			.collect(Collectors.toMap((table) -> table.decision().getId(), Function.identity(), (one, other) -> one));
+	}
+
+	/** The ids of the processes that ask a form, by its id; filled by reading. */
+	Map<String, Set<String>> askers() {
+		return this.askers;
 	}
 
 	List<Mention> mentions() {
@@ -103,8 +112,11 @@ class ProcessReader {
 		readExpressions(context, element);
 		readNames(context, element);
 		switch (element.getLocalName()) {
-			case "userTask" -> Optional.ofNullable(this.forms.get(camunda(element, "formRef")))
-				.ifPresent((form) -> read(context, form));
+			case "userTask" -> {
+				String asked = camunda(element, "formRef");
+				this.askers.computeIfAbsent(asked, (form) -> new TreeSet<>()).add(context.process());
+				Optional.ofNullable(this.forms.get(asked)).ifPresent((form) -> read(context, form));
+			}
 			case "businessRuleTask" -> Optional.ofNullable(this.decisions.get(camunda(element, "decisionRef")))
 				.ifPresent((table) -> read(context, element, table));
 			case "callActivity" -> readCall(context, element);

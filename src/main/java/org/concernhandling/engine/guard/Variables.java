@@ -46,8 +46,11 @@ public final class Variables {
 
 	private final List<Mention> mentions;
 
-	private Variables(List<Mention> mentions) {
+	private final Map<String, Set<String>> askers;
+
+	private Variables(List<Mention> mentions, Map<String, Set<String>> askers) {
 		this.mentions = mentions;
+		this.askers = askers;
 		this.lists = lists(mentions);
 		mentions.stream()
 			.collect(Collectors.groupingBy(Mention::process,
@@ -58,8 +61,9 @@ public final class Variables {
 	}
 
 	/** The variables of all processes, as they would be once a deployment is live. */
-	public static Variables of(ModelLibrary library) {
-		return new Variables(new ProcessReader(library).mentions());
+	static Variables of(ModelLibrary library) {
+		ProcessReader reader = new ProcessReader(library);
+		return new Variables(reader.mentions(), reader.askers());
 	}
 
 	/** The ids of the processes. */
@@ -107,6 +111,11 @@ public final class Variables {
 				comparisons.forEach((comparison) -> left.remove(comparison.code()));
 				return left;
 			});
+	}
+
+	/** The ids of the processes that have a task with a form of this id. */
+	Set<String> asking(String form) {
+		return this.askers.getOrDefault(form, Set.of());
 	}
 
 	/** Whether people answer in words what a process would have to know as a variable. */
