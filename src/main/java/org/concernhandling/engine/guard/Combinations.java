@@ -107,7 +107,10 @@ final class Combinations {
 		for (int row = 0; row < cells.size(); row++) {
 			String cell = cells.get(row);
 			// What is a mere list needs no FEEL, which takes its time.
-			fitting.set(row, scale.isListOfCodes(cell) ? scale.literals(cell).map(scale::value).anyMatch((code) -> code.equals(value)) : this.engine.fits(cell, value));
+			fitting.set(row,
+					scale.isListOfCodes(cell)
+							? scale.literals(cell).map(scale::value).anyMatch((code) -> code.equals(value))
+							: this.engine.fits(cell, value));
 		}
 		return fitting;
 	}

@@ -41,7 +41,7 @@ class FormRules implements Rules {
 
 	@Override
 	public void check(ModelLibrary library, Consumer<Fault> faults) {
-		library.deployed().filter((file) -> file.kind().filter(Kind.FORM::equals).isPresent()).forEach((file) -> {
+		library.deployed(Kind.FORM).forEach((file) -> {
 			FileFaults told = new FileFaults(file.name(), faults);
 			Optional<FormFile> form = FormFile.read(file);
 			if (file.content().length > LARGEST) {
@@ -62,8 +62,8 @@ class FormRules implements Rules {
 
 	/** The forms of a deployment that can be read. */
 	static Stream<FormFile> deployed(ModelLibrary library) {
-		return library.deployed()
-			.filter((file) -> file.kind().filter(Kind.FORM::equals).isPresent() && file.content().length <= LARGEST)
+		return library.deployed(Kind.FORM)
+			.filter((file) -> file.content().length <= LARGEST)
 			.flatMap((file) -> FormFile.read(file).stream());
 	}
 
@@ -95,8 +95,7 @@ class FormRules implements Rules {
 				"form " + form.id(), form.id(), "opens with the reference",
 				"Begin with a group “What this is about” with a text that begins with " + FACTS + ".");
 		faults.unless(text.contains(WHERE_WORDS_ARE) || form.id().equals(NEEDS_NO_WORDS), "form " + form.id(),
-				form.id(), "says where the words of the reporter are",
-				"Write into the first text: " + WHERE_WORDS_ARE);
+				form.id(), "says where the words of the reporter are", "Write into the first text: " + WHERE_WORDS_ARE);
 		faults.unless(!form.questions().isEmpty(), "form " + form.id(), form.id(), "asks something",
 				"Add a question, or make the task a step without a person.");
 	}

@@ -41,7 +41,8 @@ class FormTexts implements Rules {
 	}
 
 	private static void checkTexts(Component component, FileFaults faults) {
-		Stream<String> words = Stream.concat(Stream.of("label", "dateLabel", "description", "text").map(component::text),
+		Stream<String> words = Stream.concat(
+				Stream.of("label", "dateLabel", "description", "text").map(component::text),
 				component.json().path("values").findValuesAsText("label").stream());
 		faults.unless(words.noneMatch((text) -> ACTIVE.matcher(text).find()), component.title(), component.id(),
 				"its words are plain words",
@@ -57,10 +58,11 @@ class FormTexts implements Rules {
 		Map<String, String> spelt = LABELLED_CODE.matcher(text)
 			.results()
 			.collect(Collectors.toMap((code) -> code.group(1), (code) -> code.group(2), (one, other) -> one));
-		faults.unless(spelt.isEmpty() || Vocabulary.lists()
-			.values()
-			.stream()
-			.anyMatch((list) -> spelt.equals(list.stream().collect(Collectors.toMap(Code::code, Code::label)))),
+		faults.unless(
+				spelt.isEmpty() || Vocabulary.lists()
+					.values()
+					.stream()
+					.anyMatch((list) -> spelt.equals(list.stream().collect(Collectors.toMap(Code::code, Code::label)))),
 				component.title(), component.id(), "a text that spells out codes knows a whole list",
 				"Write every code of the list with its label, or show the code itself.");
 	}

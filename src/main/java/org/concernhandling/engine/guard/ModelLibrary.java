@@ -1,5 +1,6 @@
 package org.concernhandling.engine.guard;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,6 +17,8 @@ public final class ModelLibrary {
 	private final Map<String, ModelFile> deployed = new TreeMap<>();
 
 	private final Map<String, ModelFile> all = new TreeMap<>();
+
+	private final Map<String, BpmnReading> readings = new HashMap<>();
 
 	private Variables variables;
 
@@ -35,6 +38,29 @@ public final class ModelLibrary {
 	/** The files of the deployment. */
 	Stream<ModelFile> deployed() {
 		return this.deployed.values().stream();
+	}
+
+	/** The files of a kind in the deployment. */
+	Stream<ModelFile> deployed(Kind kind) {
+		return deployed().filter((file) -> file.kind().filter(kind::equals).isPresent());
+	}
+
+	/** The processes of the deployment that can be read. */
+	Stream<ProcessFile> deployedProcesses() {
+		return deployed(Kind.PROCESS).flatMap((file) -> reading(file).process().stream());
+	}
+
+	/**
+	 * All processes that can be read, those of the deployment and those that are live
+	 * beside them.
+	 */
+	Stream<ProcessFile> processes() {
+		return all(Kind.PROCESS).flatMap((file) -> reading(file).process().stream());
+	}
+
+	/** What was read in the file of a process, each file being read once. */
+	BpmnReading reading(ModelFile file) {
+		return this.readings.computeIfAbsent(file.name(), (name) -> BpmnReading.of(file));
 	}
 
 	/**

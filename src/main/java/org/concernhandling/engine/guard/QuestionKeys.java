@@ -51,7 +51,7 @@ class QuestionKeys implements Rules {
 	}
 
 	private static void checkShadowing(Component question, FormFile form, Variables variables, FileFaults faults) {
-		if (question.isAboutConcern() || "true".equals(question.property("prefill"))) {
+		if (isFindingOfAnyTask(question) || "true".equals(question.property("prefill"))) {
 			return;
 		}
 		variables.asking(form.id())
@@ -72,7 +72,7 @@ class QuestionKeys implements Rules {
 	}
 
 	private static void checkAskedOnce(Component question, FormFile form, List<FormFile> asked, FileFaults faults) {
-		if (question.isAboutConcern()) {
+		if (isFindingOfAnyTask(question)) {
 			return;
 		}
 		asked.stream()
@@ -83,10 +83,16 @@ class QuestionKeys implements Rules {
 				.filter((same) -> !isAskedAgain(question) || !isAskedAgain(same) || !same.list().equals(question.list())
 						|| !same.type().equals(question.type()))
 				.findFirst()
-				.ifPresent((same) -> faults.unless(false, question.title(), question.id(), "a question is asked by one task",
+				.ifPresent((same) -> faults.unless(false, question.title(), question.id(),
+						"a question is asked by one task",
 						("%s is asked by %s already. Write another name into the field Key; or, if the later answer is to"
 								+ " replace the earlier one, ask the same in both forms, with the custom property"
-								+ " askedAgain = true in each.").formatted(question.key(), other.file()))));
+								+ " askedAgain = true in each.")
+							.formatted(question.key(), other.file()))));
+	}
+
+	private static boolean isFindingOfAnyTask(Component question) {
+		return question.key().equals(QuestionRules.FINDING_OF_ANY_TASK);
 	}
 
 	private static boolean isAskedAgain(Component question) {

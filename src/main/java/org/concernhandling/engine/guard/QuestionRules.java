@@ -23,7 +23,7 @@ class QuestionRules implements Rules {
 	private static final int LONGEST = 10_000;
 
 	/** A finding of whichever task, which is referred at once. */
-	private static final String FINDING_OF_ANY_TASK = "immediateRisk";
+	static final String FINDING_OF_ANY_TASK = "immediateRisk";
 
 	private static final String URN = "urn";
 
@@ -104,8 +104,10 @@ class QuestionRules implements Rules {
 		if (validate.hasNonNull("pattern")) {
 			told.unless(SafePattern.compiles(validate.path("pattern").asText()), "its pattern can be read",
 					"Mend the regular expression in the section Validation, or clear it.");
-			told.unless(!SafePattern.compiles(validate.path("pattern").asText())
-					|| SafePattern.isQuick(validate.path("pattern").asText()), "its pattern is quickly compared",
+			told.unless(
+					!SafePattern.compiles(validate.path("pattern").asText())
+							|| SafePattern.isQuick(validate.path("pattern").asText()),
+					"its pattern is quickly compared",
 					"Write a simpler regular expression: at most two of * and +, none of them within a bracket that is"
 							+ " itself repeated, no reference back to an earlier bracket, 200 characters at most.");
 		}
@@ -113,8 +115,7 @@ class QuestionRules implements Rules {
 
 	private static void checkNumber(JsonNode validate, Told told) {
 		boolean ranged = validate.path("min").isNumber() && validate.path("max").isNumber();
-		told.unless(ranged, "a number has a range",
-				"Fill in Minimum and Maximum in the section Validation.");
+		told.unless(ranged, "a number has a range", "Fill in Minimum and Maximum in the section Validation.");
 		told.unless(!ranged || validate.path("min").decimalValue().compareTo(validate.path("max").decimalValue()) <= 0,
 				"the least number is no greater than the greatest",
 				"Make Minimum in the section Validation smaller than Maximum.");

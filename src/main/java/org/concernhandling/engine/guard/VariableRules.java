@@ -4,15 +4,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.concernhandling.engine.guard.Variables.Place;
 import org.concernhandling.engine.guard.Variables.Variable;
 
 /**
  * Whatever a process reads is set somewhere in it before, or was told to it when it was
- * started. Processes that are live already are looked at, too, when the deployment
- * changes something that they are made of.
+ * started. Processes that are live already are looked at, too, when something is deployed
+ * that they are made of.
  */
 class VariableRules implements Rules {
 
@@ -22,20 +21,11 @@ class VariableRules implements Rules {
 		Set<String> deployed = library.deployed().map(ModelFile::name).collect(Collectors.toCollection(TreeSet::new));
 		variables.processes()
 			.stream()
-			.filter((process) -> isTouched(process, variables, deployed))
+			.filter(variables::isWhole)
+			.filter((process) -> variables.partsOf(process).stream().anyMatch(deployed::contains))
 			.flatMap((process) -> variables.of(process).stream())
 			.filter((variable) -> variable.setBy().isEmpty())
 			.forEach((variable) -> variable.readBy().forEach((place) -> tell(variable, place, variables, faults)));
-	}
-
-	/** Whether any file that says something about a variable of it is deployed. */
-	private static boolean isTouched(String process, Variables variables, Set<String> deployed) {
-		return deployed.contains(process + ".bpmn") || Stream
-			.concat(variables.of(process)
-				.stream()
-				.flatMap((variable) -> Stream.concat(variable.setBy().stream(), variable.readBy().stream()))
-				.map(Place::file), variables.partsOf(process))
-			.anyMatch(deployed::contains);
 	}
 
 	private static void tell(Variable variable, Place place, Variables variables, Consumer<Fault> faults) {
