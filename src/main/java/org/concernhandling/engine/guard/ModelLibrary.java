@@ -22,6 +22,8 @@ public final class ModelLibrary {
 
 	private final Map<String, BpmnReading> readings = new HashMap<>();
 
+	private Variables variables;
+
 	/**
 	 * The library after a deployment.
 	 * @param deployed the files of the deployment, which are to be checked
@@ -81,6 +83,14 @@ public final class ModelLibrary {
 	/** The file of a kind with an id. */
 	Optional<ModelFile> find(Kind kind, String id) {
 		return all(kind).filter((file) -> file.id().equals(id)).findFirst();
+	}
+
+	/** The variables of all processes; read once, as it takes a while. */
+	public Variables variables() {
+		if (this.variables == null) {
+			this.variables = Variables.of(this);
+		}
+		return this.variables;
 	}
 
 }
