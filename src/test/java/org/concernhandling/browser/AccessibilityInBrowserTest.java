@@ -60,6 +60,20 @@ class AccessibilityInBrowserTest {
 	}
 
 	@Test
+	void isKeptOnTheDeployments() {
+		Person owner = this.office.person("owner");
+		Page page = owner.opens("/deployments");
+		assertThat(violations(page)).isEmpty();
+		page.locator("table a").last().click();
+		assertThat(violations(page)).as("one deployment").isEmpty();
+		page.getByText("Undo this deployment").click();
+		assertThat(violations(page)).as("before it is undone").isEmpty();
+		page.getByText("Undo the deployment").click();
+		assertThat(page.getByRole(AriaRole.ALERT).innerText()).contains("Nothing was live before this deployment");
+		assertThat(violations(page)).as("refused").isEmpty();
+	}
+
+	@Test
 	void isKeptOnTheServiceLevelsInCockpit() {
 		this.office.nextMorning();
 		this.office.receives(Steps.concern("childrens-home", "\"name\": \"The Limes\""));

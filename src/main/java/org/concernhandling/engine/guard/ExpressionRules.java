@@ -57,6 +57,11 @@ final class ExpressionRules implements ProcessRules {
 		});
 	}
 
+	/** Whether a call looks up a target, which its first argument names. */
+	static boolean isForTarget(Call call) {
+		return call.bean().equals("deadlines") && TARGETS.contains(call.method()) && !call.arguments().isEmpty();
+	}
+
 	private record Check(Place place, BaseElement around, String title, Targets targets, FileFaults faults) {
 
 		void check() {
@@ -150,7 +155,7 @@ final class ExpressionRules implements ProcessRules {
 			boolean answers = ProcessBeans.answer(call);
 			unless(answers, "no process bean has %s.%s with %d arguments".formatted(call.bean(), call.method(),
 					call.arguments().size()), "Call one of: " + ProcessBeans.methods(call.bean()) + ".");
-			if (answers && call.bean().equals("deadlines") && TARGETS.contains(call.method())) {
+			if (answers && isForTarget(call)) {
 				unless(this.targets.knows(call.arguments().get(0)),
 						"decision service-levels has no target " + call.arguments().get(0),
 						"Add a row for it to the decision service-levels and deploy that too, or name a target that is "

@@ -22,6 +22,8 @@ public final class ModelLibrary {
 
 	private final Map<String, BpmnReading> readings = new HashMap<>();
 
+	private Variables variables;
+
 	/**
 	 * The library after a deployment.
 	 * @param deployed the files of the deployment, which are to be checked
@@ -41,6 +43,11 @@ public final class ModelLibrary {
 	/** The files of the deployment. */
 	Stream<ModelFile> deployed() {
 		return this.deployed.values().stream();
+	}
+
+	/** The file of a name that is live without regard to the deployment. */
+	Optional<ModelFile> live(String name) {
+		return Optional.ofNullable(this.live.get(name));
 	}
 
 	/** The files of a kind in the deployment, those that are named as they should be. */
@@ -66,11 +73,6 @@ public final class ModelLibrary {
 		return this.readings.computeIfAbsent(file.name(), (name) -> BpmnReading.of(file));
 	}
 
-	/** The file of a name that is live without regard to the deployment. */
-	Optional<ModelFile> live(String name) {
-		return Optional.ofNullable(this.live.get(name));
-	}
-
 	/**
 	 * All files of a kind, those of the deployment and those that are live beside them.
 	 */
@@ -81,6 +83,14 @@ public final class ModelLibrary {
 	/** The file of a kind with an id. */
 	Optional<ModelFile> find(Kind kind, String id) {
 		return all(kind).filter((file) -> file.id().equals(id)).findFirst();
+	}
+
+	/** The variables of all processes; read once, as it takes a while. */
+	public Variables variables() {
+		if (this.variables == null) {
+			this.variables = Variables.of(this);
+		}
+		return this.variables;
 	}
 
 }

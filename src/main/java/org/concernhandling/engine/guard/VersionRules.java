@@ -32,8 +32,7 @@ class VersionRules implements Rules {
 	private void check(ModelLibrary library, ModelFile file, Tagged tagged, Consumer<Fault> faults) {
 		Optional<VersionTag> tag = VersionTag.parse(tagged.tag());
 		if (tag.isEmpty()) {
-			faults.accept(fault(file, tagged, "the version tag has the form major.minor.patch",
-					MEND.formatted("a version such as 1.0.0")));
+			// That there is one is told by the rules for what a model has at its head.
 			return;
 		}
 		List<ModelFile> versions = this.earlier.of(file.name()).toList();

@@ -23,23 +23,29 @@ import org.camunda.bpm.model.xml.ModelException;
  */
 record VersionTag(long major, long minor, long patch) implements Comparable<VersionTag> {
 
-	private static final Pattern WRITTEN = Pattern.compile("(\\d{1,9})\\.(\\d{1,9})\\.(\\d{1,9})");
+	private static final Pattern WRITTEN = Pattern.compile("(\\d{1,9})\\.(\\d{1,9})(?:\\.(\\d{1,9}))?");
 
 	private static final Comparator<VersionTag> ORDER = Comparator.comparingLong(VersionTag::major)
 		.thenComparingLong(VersionTag::minor)
 		.thenComparingLong(VersionTag::patch);
 
-	/** A tag as it is written, or nothing when it is not {@code major.minor.patch}. */
+	/**
+	 * A tag as it is written, or nothing when it is not {@code major.minor} or
+	 * {@code major.minor.patch}.
+	 */
 	static Optional<VersionTag> parse(String tag) {
 		return Optional.ofNullable(tag)
 			.map(WRITTEN::matcher)
 			.filter(Matcher::matches)
 			.map((parts) -> new VersionTag(Long.parseLong(parts.group(1)), Long.parseLong(parts.group(2)),
-					Long.parseLong(parts.group(3))));
+					(parts.group(3) != null) ? Long.parseLong(parts.group(3)) : 0));
 	}
 
 	/** What carries a tag in a file; empty when the file cannot be read. */
 	static Stream<Tagged> in(ModelFile file) {
+		if (SafeXml.trouble(file.content()).isPresent()) {
+			return Stream.empty();
+		}
 		try {
 			return switch (file.kind().orElse(ModelFile.Kind.FORM)) {
 				case PROCESS -> of(Bpmn.readModelFromStream(new ByteArrayInputStream(file.content()))

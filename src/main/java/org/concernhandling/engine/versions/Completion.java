@@ -1,17 +1,11 @@
 package org.concernhandling.engine.versions;
 
-import java.io.ByteArrayInputStream;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
-import org.camunda.bpm.model.bpmn.Bpmn;
-import org.camunda.bpm.model.xml.ModelException;
-import org.w3c.dom.Element;
-import org.w3c.dom.NodeList;
 
 /**
  * Completes what somebody deploys by what is live: a process has its forms beside it, a
@@ -20,8 +14,6 @@ import org.w3c.dom.NodeList;
  * itself.
  */
 final class Completion {
-
-	private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
 	private static final String PROCESS = ".bpmn";
 
@@ -67,7 +59,10 @@ final class Completion {
 		Map<String, byte[]> whole = new TreeMap<>();
 		this.changed.forEach((name) -> add(name, whole));
 		this.all.keySet().stream().filter((name) -> name.endsWith(PROCESS)).forEach((process) -> {
-			Set<String> forms = forms(this.all.get(process)).collect(Collectors.toSet());
+			Set<String> forms = FormReferences.in(this.all.get(process))
+				.stream()
+				.map((form) -> form + FORM)
+				.collect(Collectors.toSet());
 			if (this.changed.contains(process) || forms.stream().anyMatch(this.changed::contains)) {
 				add(process, whole);
 				forms.forEach((form) -> add(form, whole));
@@ -92,21 +87,6 @@ final class Completion {
 
 	private static String id(String name) {
 		return name.substring(0, name.lastIndexOf('.'));
-	}
-
-	/** The forms that a process names; none when it cannot be read, which others tell. */
-	private static Stream<String> forms(byte[] process) {
-		try {
-			Element root = Xml.root(Bpmn.readModelFromStream(new ByteArrayInputStream(process)));
-			NodeList elements = root.getElementsByTagNameNS("*", "*");
-			return Stream.iterate(0, (i) -> i < elements.getLength(), (i) -> i + 1)
-				.map((i) -> ((Element) elements.item(i)).getAttributeNS(CAMUNDA, "formRef"))
-				.filter((form) -> !form.isEmpty())
-				.map((form) -> form + FORM);
-		}
-		catch (ModelException ex) {
-			return Stream.empty();
-		}
 	}
 
 }

@@ -61,6 +61,21 @@ class DeploymentRecord {
 		}
 	}
 
+	/**
+	 * The newest of some deployments of the engine; those that are not recorded are the
+	 * oldest.
+	 */
+	String newest(Collection<String> ids) {
+		return this.database
+			.sql("""
+					select whole.id_ from act_re_deployment whole left join concerns.deployment record on record.id = whole.id_
+					where whole.id_ in (:ids) order by coalesce(record.number, 0) desc, whole.deploy_time_ desc
+					fetch first row only""")
+			.param("ids", ids)
+			.query(String.class)
+			.single();
+	}
+
 	private void keepFile(DeploymentEntity deployment, String name, boolean changed, String former) {
 		Optional<ResourceDefinitionEntity<?>> definition = definition(deployment, name);
 		this.database

@@ -53,10 +53,10 @@ class Versions {
 		return new Completion(allowed, live);
 	}
 
-	/** The deployment in which the first of some files that is live lies. */
+	/** Of the deployments in which some files that are live lie the newest. */
 	String liveDeployment(Collection<String> names) {
 		Map<String, String> deployments = this.live.deployments();
-		return names.stream().map(deployments::get).filter(Objects::nonNull).findFirst().orElseThrow();
+		return this.record.newest(names.stream().map(deployments::get).filter(Objects::nonNull).toList());
 	}
 
 	/** Writes down a deployment that the engine has accepted. */

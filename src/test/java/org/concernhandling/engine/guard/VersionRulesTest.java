@@ -21,13 +21,17 @@ class VersionRulesTest {
 
 	@ParameterizedTest
 	@ValueSource(strings = { PROCESS, DECISION })
-	void whatIsNewNeedsATag(String path) {
+	void whatIsNewHasAnyTag(String path) {
 		assertThat(faults(null, model(path, "1.0.0", ""))).isEmpty();
-		assertThat(faults(null, model(path, "first", ""))).singleElement()
-			.asString()
-			.contains(path.substring("processes/".length()), "the version tag has the form major.minor.patch",
-					"Version tag");
-		assertThat(faults(null, model(path, "1.0", ""))).hasSize(1);
+		assertThat(faults(null, model(path, "0.1", ""))).isEmpty();
+	}
+
+	@Test
+	void aTagWithoutAThirdFigureEndsWithNought() {
+		ModelFile live = model(PROCESS, "1.2", "");
+		assertThat(faults(live, model(PROCESS, "1.2.0", "changed"))).hasSize(1);
+		assertThat(faults(live, model(PROCESS, "1.2.1", "changed"))).isEmpty();
+		assertThat(faults(live, model(PROCESS, "1.3", "changed"))).isEmpty();
 	}
 
 	@ParameterizedTest
