@@ -22,7 +22,7 @@ public final class ModelRules {
 		return List.of(new FileRules(), new HeaderRules(), new PartRules(), new NameRules(), new GatewayRules(),
 				new UserTaskRules(), new ServiceTaskRules(), new DecisionTaskRules(), new CallRules(), new PathRules(),
 				new WaitRules(), new JoinRules(), new EventRules(), new MultiInstanceRules(), new TimerRules(),
-				new ExpressionRules(), new LayoutRules());
+				new ExpressionRules(), new NumberRules(), new OrderRules(), new LayoutRules());
 	}
 
 	private static Rules decisions() {

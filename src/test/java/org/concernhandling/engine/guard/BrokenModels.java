@@ -21,6 +21,8 @@ final class BrokenModels {
 
 	private BrokenModels() {
 		files();
+		references();
+		order();
 		headers();
 		names();
 		gateways();
@@ -74,13 +76,48 @@ final class BrokenModels {
 				(model) -> model.append(ENQUIRY, "<bpmn:textAnnotation id='open-action'/>"));
 		process("a flow that leads to nothing", ENQUIRY, "answer-awaited-to-record-provider-response",
 				"refers to something that is in the file (targetRef: nobody-knows)",
-				(model) -> model.set("answer-awaited-to-record-provider-response", "targetRef", "nobody-knows"));
+				(model) -> model.set("answer-awaited-to-record-provider-response", "targetRef", "nobody-knows")
+					.removeWithin("record-provider-response", "incoming"));
 		process("a message that is gone", ENQUIRY, "provider-responded-message",
 				"refers to something that is in the file (messageRef",
 				(model) -> model.remove("message-provider-responded"));
 		process("a drawing of what is gone", ENQUIRY, "send-letter",
 				"refers to something that is in the file (bpmnElement",
 				(model) -> model.draw("send-letter", 0, 0, 100, 80));
+	}
+
+	private void references() {
+		process("a flow that leads to a flow", ENQUIRY, "send-enquiry-to-await-answer",
+				"leads from one step to another within the same process or sub-process",
+				(model) -> model
+					.set("send-enquiry-to-await-answer", "targetRef",
+							"provider-responded-to-before-assess-provider-response")
+					.removeWithin("await-answer", "incoming"));
+		process("a flow into a sub-process", ENQUIRY, "send-enquiry-to-await-answer",
+				"leads from one step to another within the same process or sub-process",
+				(model) -> model.set("send-enquiry-to-await-answer", "targetRef", "record-provider-response")
+					.removeWithin("await-answer", "incoming"));
+		process("a default flow of another gateway", ENQUIRY, "risk-accepted", "its default flow is one of its own",
+				(model) -> model.set("risk-accepted", "default", "reporter-identifiable-yes"));
+		process("an event on the border of a gateway", ENQUIRY, "no-response",
+				"sits on the border of a task or sub-process",
+				(model) -> model.set("no-response", "attachedToRef", "risk-accepted"));
+		process("a message that is an escalation", RISK, "authority-responded-message", "names a message",
+				(model) -> model.setWithin("authority-responded", "messageEventDefinition", "messageRef",
+						"escalation-authority-silent"));
+		process("a flow that a task does not have", ENQUIRY, "prepare-enquiry", "its flows lead to and from it",
+				(model) -> model.text("prepare-enquiry", "incoming", "reporter-identifiable-no"));
+		process("a count that is a word", ONWARD, "seek-reassurance", "requests is a number, since it is counted",
+				(model) -> model.text("seek-reassurance", "outputParameter", "reassured"));
+	}
+
+	private void order() {
+		process("a count that begins nowhere", ONWARD, "seek-reassurance",
+				"requests is set on every way that leads here",
+				(model) -> model.removeWithin("open-action", "extensionElements"));
+		process("an outcome that one way lacks", ONWARD, "record-outcome",
+				"outcome is set on every way that leads here",
+				(model) -> model.removeWithin("reporter-advised", "extensionElements"));
 	}
 
 	private void headers() {
@@ -432,8 +469,9 @@ final class BrokenModels {
 	}
 
 	private static Edited condition(Edited model, String flow) {
-		return model.add(flow, "<bpmn:conditionExpression xsi:type='bpmn:tFormalExpression'>${outcome == 'no-response'}"
-				+ "</bpmn:conditionExpression>");
+		return model.add(flow,
+				"<bpmn:conditionExpression xsi:type='bpmn:tFormalExpression'>${identificationDecision == 'approved'}"
+						+ "</bpmn:conditionExpression>");
 	}
 
 	/** A file without its first line, which says that it is XML. */
