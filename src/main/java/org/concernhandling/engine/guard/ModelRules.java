@@ -39,11 +39,6 @@ public final class ModelRules {
 		return new ModelRules(Stream.concat(this.rules.stream(), Stream.of(more)).toList());
 	}
 
-	/** These rules and others, of another sort. */
-	ModelRules and(Rules others) {
-		return new ModelRules(Stream.concat(this.rules.stream(), Stream.of(others)).toList());
-	}
-
 	/** Every fault of what is to be deployed, by file, element and rule. */
 	public List<Fault> faults(ModelLibrary library) {
 		TreeSet<Fault> faults = new TreeSet<>();
