@@ -148,8 +148,7 @@ record ElementTemplate(JsonNode json) {
 		}
 	}
 
-	private static <E extends BpmnModelElementInstance> E extend(
-			BaseElement element, Class<E> type) {
+	private static <E extends BpmnModelElementInstance> E extend(BaseElement element, Class<E> type) {
 		BpmnModelInstance model = (BpmnModelInstance) element.getModelInstance();
 		if (element.getExtensionElements() == null) {
 			element.setExtensionElements(model.newInstance(ExtensionElements.class));

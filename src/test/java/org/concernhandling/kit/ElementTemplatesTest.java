@@ -71,8 +71,7 @@ class ElementTemplatesTest {
 				.contains("hitPolicy=\"FIRST\""))
 			.forEach((decision) -> {
 				List<String> outputs = Stream
-					.of(((DecisionTable) decision.getExpression()).getOutputs()
-						.toArray(Output[]::new))
+					.of(((DecisionTable) decision.getExpression()).getOutputs().toArray(Output[]::new))
 					.map(Output::getName)
 					.toList();
 				if (outputs.size() == 1) {
