@@ -1,5 +1,4 @@
 /**
- * What people see of the models: how they are laid out, and their pictures in the
- * documentation.
+ * What people see of the models: their pictures in the documentation.
  */
 package org.concernhandling.diagrams;

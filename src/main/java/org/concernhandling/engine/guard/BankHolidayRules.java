@@ -62,13 +62,14 @@ class BankHolidayRules implements Rules {
 		}
 		String kind = text(row, table, "kind");
 		boolean usual = USUAL.equals(kind);
-		faults.unless(usual || isOf(kind, BankHolidays.Kind.values()), row.title(), row.id(), "says what the day is",
+		boolean known = usual || isOf(kind, BankHolidays.Kind.values());
+		faults.unless(known, row.title(), row.id(), "says what the day is",
 				"Write \"holiday\", \"ordinary\" or \"usual\" in the column kind.");
 		faults.unless(isOf(text(row, table, "where"), BankHolidays.Where.values()), row.title(), row.id(),
 				"says where that holds",
 				"Write \"united-kingdom\", \"england-and-wales\", \"scotland\" or \"northern-ireland\".");
 		String day = text(row, table, "day");
-		faults.unless(usual ? day.isEmpty() : isDayOf(day, year), row.title(), row.id(),
+		faults.unless(!known || (usual ? day.isEmpty() : isDayOf(day, year)), row.title(), row.id(),
 				"names a day of its year, or none when nothing differs",
 				usual ? "Leave the day empty, or choose another kind than \"usual\"."
 						: "Write the day with its year first, in quotation marks, such as \"2028-06-05\".");

@@ -96,16 +96,21 @@ final class Combinations {
 		List<Object> values = new ArrayList<>(scale.telling(written));
 		values.add(null);
 		values.forEach((value) -> {
-			BitSet fitting = fitting(cells, value);
+			BitSet fitting = fitting(scale, cells, value);
 			alike.putIfAbsent(fitting, new Value((value != null) ? value.toString() : "not known", fitting));
 		});
 		return List.copyOf(alike.values());
 	}
 
-	private BitSet fitting(List<String> cells, Object value) {
+	private BitSet fitting(Scale scale, List<String> cells, Object value) {
 		BitSet fitting = new BitSet();
 		for (int row = 0; row < cells.size(); row++) {
-			fitting.set(row, this.engine.fits(cells.get(row), value));
+			String cell = cells.get(row);
+			// What is a mere list needs no FEEL, which takes its time.
+			fitting.set(row,
+					scale.isListOfCodes(cell)
+							? scale.literals(cell).map(scale::value).anyMatch((code) -> code.equals(value))
+							: this.engine.fits(cell, value));
 		}
 		return fitting;
 	}

@@ -29,6 +29,9 @@ record DecisionFile(String file, DmnModelInstance model) {
 
 	/** The decision in a file, or nothing when it is not readable as one. */
 	static Optional<DecisionFile> read(ModelFile file) {
+		if (file.content().length > BpmnReading.LARGEST || SafeXml.trouble(file.content()).isPresent()) {
+			return Optional.empty();
+		}
 		try {
 			return Optional
 				.of(new DecisionFile(file.name(), Dmn.readModelFromStream(new ByteArrayInputStream(file.content()))));

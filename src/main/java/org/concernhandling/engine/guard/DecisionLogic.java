@@ -30,7 +30,7 @@ class DecisionLogic implements Rules {
 
 	@Override
 	public void check(ModelLibrary library, Consumer<Fault> faults) {
-		Variables variables = Variables.of(library);
+		Variables variables = library.variables();
 		DecisionWords.deployed(library)
 			.filter(DecisionWords::isUnderstood)
 			.forEach((table) -> check(table, variables, new FileFaults(table.file(), faults)));

@@ -19,10 +19,8 @@ import org.concernhandling.engine.guard.ModelFile.Kind;
 /** A file holds one decision, a table that its owner can read. */
 class DecisionRules implements Rules {
 
-	private static final int LARGEST = 2 * 1024 * 1024;
-
 	/** More than a person can oversee; the largest of ours has 42. */
-	private static final int MOST_RULES = 500;
+	static final int MOST_RULES = 500;
 
 	private static final int MOST_COLUMNS = 20;
 
@@ -30,12 +28,8 @@ class DecisionRules implements Rules {
 
 	@Override
 	public void check(ModelLibrary library, Consumer<Fault> faults) {
-		library.deployed().filter((file) -> file.kind().filter(Kind.DECISION::equals).isPresent()).forEach((file) -> {
+		library.deployed(Kind.DECISION).filter((file) -> SafeXml.trouble(file.content()).isEmpty()).forEach((file) -> {
 			FileFaults told = new FileFaults(file.name(), faults);
-			if (file.content().length > LARGEST) {
-				told.tell("is at most 2 MB large", "Split the decision into several.");
-				return;
-			}
 			DecisionFile.read(file)
 				.ifPresentOrElse((decision) -> check(decision, told),
 						() -> told.tell("can be read as a decision", DRAW_ANEW));

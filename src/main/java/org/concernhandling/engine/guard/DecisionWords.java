@@ -25,14 +25,13 @@ class DecisionWords implements Rules {
 
 	@Override
 	public void check(ModelLibrary library, Consumer<Fault> faults) {
-		Variables variables = Variables.of(library);
+		Variables variables = library.variables();
 		deployed(library).forEach((table) -> check(table, variables, new FileFaults(table.file(), faults)));
 	}
 
 	/** The tables of a deployment that are whole enough to look into their cells. */
 	static Stream<Table> deployed(ModelLibrary library) {
-		return library.deployed()
-			.filter((file) -> file.kind().filter(Kind.DECISION::equals).isPresent())
+		return library.deployed(Kind.DECISION)
 			.flatMap((file) -> DecisionFile.read(file).stream())
 			.flatMap((file) -> file.table().stream())
 			.filter(DecisionWords::isWhole);
@@ -41,6 +40,7 @@ class DecisionWords implements Rules {
 	static boolean isWhole(Table table) {
 		return table.questions().stream().allMatch((question) -> Scale.of(question).isPresent())
 				&& table.answers().stream().allMatch((answer) -> Scale.ofType(answer.type()).isPresent())
+				&& table.rows().size() <= DecisionRules.MOST_RULES
 				&& table.rows()
 					.stream()
 					.allMatch((row) -> row.inputs().size() == table.questions().size()

@@ -1,36 +1,52 @@
 package org.concernhandling.engine.guard;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Lets a deployment through when nothing is wrong with it. */
 class DeploymentGuard implements Deployer {
+
+	private static final Logger LOG = LoggerFactory.getLogger(DeploymentGuard.class);
 
 	private final ModelRules rules;
 
 	private final LiveModels live;
 
-	DeploymentGuard(ModelRules rules, LiveModels live) {
+	private final EngineReading reading;
+
+	DeploymentGuard(ModelRules rules, LiveModels live, EngineReading reading) {
 		this.rules = rules;
 		this.live = live;
+		this.reading = reading;
 	}
 
-	/** Also called for deployments that were accepted long ago: those are let alone. */
+	/**
+	 * Also called for deployments that were accepted long ago: those are let alone.
+	 * @throws RefusedDeployment when something is wrong, which takes all of the
+	 * deployment back
+	 */
 	@Override
 	public void deploy(DeploymentEntity deployment) {
 		if (!deployment.isNew()) {
 			return;
 		}
-		ModelLibrary library = new ModelLibrary(deployment.getResources()
-			.values()
-			.stream()
-			.map((resource) -> new ModelFile(resource.getName(), resource.getBytes())), this.live.all());
-		List<Fault> faults = this.rules.faults(library);
+		Collection<ResourceEntity> files = deployment.getResources().values();
+		List<Fault> faults = this.rules.faults(new ModelLibrary(
+				files.stream().map((file) -> new ModelFile(file.getName(), file.getBytes())), this.live.all()));
+		if (faults.isEmpty()) {
+			faults = this.reading.faults(deployment);
+		}
 		if (!faults.isEmpty()) {
-			throw new ProcessEngineException(faults.toString());
+			LOG.info("A deployment was refused; faults: {}, files: {}", faults.size(),
+					faults.stream().map(Fault::file).distinct().limit(20).collect(Collectors.joining(", ")));
+			throw new RefusedDeployment(faults);
 		}
 	}
 

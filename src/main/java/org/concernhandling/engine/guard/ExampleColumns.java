@@ -41,7 +41,7 @@ class ExampleColumns {
 			obeyed &= told(header.contains(name), "column '" + name + "'", "is there", whole);
 		}
 		Set<String> seen = new HashSet<>();
-		for (int i = 0; i < header.size(); i++) {
+		for (int i = 0; obeyed && i < header.size(); i++) {
 			String title = header.get(i).isEmpty() ? "column %d".formatted(i + 1) : "column '" + header.get(i) + "'";
 			obeyed &= told(wanted.contains(header.get(i)), title, "is one of the decision", whole);
 			obeyed &= told(seen.add(header.get(i)), title, "is there once", whole);

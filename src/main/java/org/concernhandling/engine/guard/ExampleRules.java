@@ -3,8 +3,10 @@ package org.concernhandling.engine.guard;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.concernhandling.engine.guard.DecisionFile.Table;
@@ -24,8 +26,8 @@ class ExampleRules implements Rules {
 
 	@Override
 	public void check(ModelLibrary library, Consumer<Fault> faults) {
-		Set<String> touched = library.deployed()
-			.filter((file) -> file.kind().filter((kind) -> kind == Kind.DECISION || kind == Kind.EXAMPLES).isPresent())
+		Set<String> touched = Stream.of(Kind.DECISION, Kind.EXAMPLES)
+			.flatMap(library::deployed)
 			.map(ModelFile::id)
 			.collect(Collectors.toCollection(TreeSet::new));
 		touched.forEach((id) -> check(id, library, faults));
@@ -53,7 +55,11 @@ class ExampleRules implements Rules {
 
 	private void check(DecisionFile file, Table table, ModelFile examples, ModelLibrary library,
 			Consumer<Fault> faults) {
-		FileFaults told = new FileFaults(examples.name(), faults);
+		AtomicBoolean fine = new AtomicBoolean(true);
+		FileFaults told = new FileFaults(examples.name(), (fault) -> {
+			fine.set(false);
+			faults.accept(fault);
+		});
 		Optional<DmnDecision> decision = this.engine.read(file);
 		if (decision.isEmpty()) {
 			new FileFaults(file.file(), faults).tell("can be asked by the engine",
@@ -67,12 +73,12 @@ class ExampleRules implements Rules {
 				return;
 			}
 			Set<String> reached = new TreeSet<>();
-			ExampleRun run = new ExampleRun(table, decision.get(), this.engine, Variables.of(library), columns, told);
+			ExampleRun run = new ExampleRun(table, decision.get(), this.engine, library.variables(), columns, told);
 			read.lines().forEach((line) -> reached.addAll(run.check(line)));
 			String inFile = deployed(library, file.file()) ? file.file() : examples.name();
 			table.rows()
 				.stream()
-				.filter((row) -> !reached.contains(row.id()))
+				.filter((row) -> fine.get() && !reached.contains(row.id()))
 				.forEach((row) -> new FileFaults(inFile, faults).unless(false, row.title(), row.id(),
 						"an example reaches each rule",
 						"Add an example to " + examples.name() + " that this rule decides, with its outcome and why."));

@@ -2,6 +2,8 @@ package org.concernhandling.engine.guard;
 
 import java.util.function.Consumer;
 
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+
 /** Tells what is wrong with one file. */
 final class FileFaults {
 
@@ -16,6 +18,11 @@ final class FileFaults {
 		this.faults = faults;
 	}
 
+	/** Tells it unless the element obeys the rule. */
+	void unless(boolean obeyed, BaseElement element, String rule, String mend) {
+		unless(obeyed, Titles.of(element), (element.getId() != null) ? element.getId() : "", rule, mend);
+	}
+
 	/** Tells it unless what the title names obeys the rule. */
 	void unless(boolean obeyed, String title, String id, String rule, String mend) {
 		if (!obeyed) {
@@ -26,6 +33,11 @@ final class FileFaults {
 	/** Tells it of the file as a whole. */
 	void tell(String rule, String mend) {
 		unless(false, "", "", rule, mend);
+	}
+
+	/** Passes a fault on that was found before. */
+	void pass(Fault fault) {
+		this.faults.accept(fault);
 	}
 
 	/** Tells it unless the id is one that a person chose. */

@@ -1,5 +1,6 @@
 package org.concernhandling.engine.guard;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,6 +17,10 @@ public final class ModelLibrary {
 	private final Map<String, ModelFile> deployed = new TreeMap<>();
 
 	private final Map<String, ModelFile> all = new TreeMap<>();
+
+	private final Map<String, BpmnReading> readings = new HashMap<>();
+
+	private Variables variables;
 
 	/**
 	 * The library after a deployment.
@@ -35,6 +40,29 @@ public final class ModelLibrary {
 		return this.deployed.values().stream();
 	}
 
+	/** The files of a kind in the deployment. */
+	Stream<ModelFile> deployed(Kind kind) {
+		return deployed().filter((file) -> file.kind().filter(kind::equals).isPresent());
+	}
+
+	/** The processes of the deployment that can be read. */
+	Stream<ProcessFile> deployedProcesses() {
+		return deployed(Kind.PROCESS).flatMap((file) -> reading(file).process().stream());
+	}
+
+	/**
+	 * All processes that can be read, those of the deployment and those that are live
+	 * beside them.
+	 */
+	Stream<ProcessFile> processes() {
+		return all(Kind.PROCESS).flatMap((file) -> reading(file).process().stream());
+	}
+
+	/** What was read in the file of a process, each file being read once. */
+	BpmnReading reading(ModelFile file) {
+		return this.readings.computeIfAbsent(file.name(), (name) -> BpmnReading.of(file));
+	}
+
 	/**
 	 * All files of a kind, those of the deployment and those that are live beside them.
 	 */
@@ -45,6 +73,14 @@ public final class ModelLibrary {
 	/** The file of a kind with an id. */
 	Optional<ModelFile> find(Kind kind, String id) {
 		return all(kind).filter((file) -> file.id().equals(id)).findFirst();
+	}
+
+	/** The variables of all processes; read once, as it takes a while. */
+	public Variables variables() {
+		if (this.variables == null) {
+			this.variables = Variables.of(this);
+		}
+		return this.variables;
 	}
 
 }

@@ -8,8 +8,20 @@ public final class ModelRules {
 
 	private final List<Rules> rules;
 
-	ModelRules(List<Rules> rules) {
+	private ModelRules(List<Rules> rules) {
 		this.rules = List.copyOf(rules);
+	}
+
+	/** The rules that everything is held to which goes live. */
+	public static ModelRules all() {
+		DecisionEngine decisions = new DecisionEngine();
+		return new ModelRules(List.of(new FileRules(), new HeaderRules(), new PartRules(), new NameRules(),
+				new GatewayRules(), new UserTaskRules(), new ServiceTaskRules(), new DecisionTaskRules(),
+				new CallRules(), new TimerRules(), new ExpressionRules(), new LayoutRules(), new VariableRules(),
+				new CodeRules(), new FormRules(), new QuestionRules(), new QuestionKeys(), new FormTexts(),
+				new InStages(List.of(List.of(new DecisionRules()),
+						List.of(new DecisionWords(), new ServiceLevelRules(), new BankHolidayRules()),
+						List.of(new DecisionLogic(decisions)), List.of(new ExampleRules(decisions))))));
 	}
 
 	/** Every fault of what is to be deployed, by file, element and rule. */

@@ -1,39 +1,31 @@
 package org.concernhandling.engine.guard;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.concernhandling.engine.guard.DecisionFile.Table;
-import org.concernhandling.engine.guard.ModelFile.Kind;
+import org.concernhandling.engine.guard.FormFile.Component;
+import org.concernhandling.engine.guard.Variables.Kind;
 import org.concernhandling.engine.guard.Variables.Mention;
 import org.concernhandling.engine.guard.Variables.Place;
 import org.concernhandling.engine.guard.Variables.Use;
-import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
-import org.w3c.dom.Text;
 
 /** Reads what processes, with their forms and decisions, say about variables. */
 class ProcessReader {
 
-	private static final String BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL";
-
 	private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
-
-	/** What stands within an element of a diagram and is no element of its own. */
-	private static final Set<String> WITHIN = Set.of("definitions", "documentation", "extensionElements",
-			"conditionExpression", "condition", "timeDate", "timeDuration", "timeCycle");
 
 	private static final Map<String, String> NAMING = Map.of("resultVariable", "result", "elementVariable",
 			"each in turn", "errorCodeVariable", "error code", "errorMessageVariable", "error message",
@@ -42,193 +34,186 @@ class ProcessReader {
 	private static final Set<String> OF_MULTIPLE = Set.of("loopCounter", "nrOfInstances", "nrOfActiveInstances",
 			"nrOfCompletedInstances");
 
-	private final ModelLibrary library;
-
 	private final Map<String, FormFile> forms;
 
 	private final Map<String, Table> decisions;
 
 	private final List<Mention> mentions = new ArrayList<>();
 
+	private final Map<String, Set<String>> parts = new TreeMap<>();
+
+	private final Set<String> whole = new TreeSet<>();
+
 	ProcessReader(ModelLibrary library) {
-		this.library = library;
 		this.forms = FormFile.all(library)
 			.collect(Collectors.toMap(FormFile::id, Function.identity(), (one, other) -> one));
 		this.decisions = DecisionFile.all(library)
 			.flatMap((file) -> file.table().stream())
 			.collect(Collectors.toMap((table) -> table.decision().getId(), Function.identity(), (one, other) -> one));
+		Variables.AT_START.forEach((name,
+				list) -> add(new Mention(Variables.MAIN_PROCESS, name, Use.SET,
+						new Place("", "the application", "", "when a concern comes in"),
+						name.endsWith("On") ? Kind.DATE : list.isEmpty() ? Kind.UNKNOWN : Kind.CODE, list, Set.of())));
+		List<ProcessFile> processes = library.processes().toList();
+		processes.forEach(this::read);
+		Set<String> readable = new TreeSet<>();
+		this.forms.keySet().forEach((form) -> readable.add(form + ".form"));
+		processes.forEach((process) -> readable.add(process.id() + ".bpmn"));
+		processes.stream()
+			.map(ProcessFile::id)
+			.filter((id) -> this.parts.get(id)
+				.stream()
+				.allMatch((part) -> part.endsWith(".dmn") || readable.contains(part)))
+			.forEach(this.whole::add);
 	}
 
+	/** The processes of which nothing is missing that would set a variable. */
+	Set<String> whole() {
+		return this.whole;
+	}
+
+	/** All that is said. */
 	List<Mention> mentions() {
-		this.library.all(Kind.PROCESS).forEach((file) -> root(file).ifPresent((root) -> processes(file, root)));
 		return List.copyOf(this.mentions);
 	}
 
-	private static Optional<Element> root(ModelFile file) {
-		try {
-			Node document = Bpmn.readModelFromStream(new ByteArrayInputStream(file.content()))
-				.getDocument()
-				.getDomSource()
-				.getNode();
-			return children(document).findFirst();
-		}
-		catch (RuntimeException ex) {
-			// Told by the rules for processes.
-			return Optional.empty();
-		}
+	/**
+	 * The files that each process is made of, its callers and what it calls included.
+	 */
+	Map<String, Set<String>> parts() {
+		return this.parts;
 	}
 
-	private void processes(ModelFile file, Element root) {
-		children(root).filter((child) -> isBpmn(child, "process")).forEach((process) -> {
-			String id = process.getAttribute("id");
-			if (id.equals(Variables.MAIN_PROCESS)) {
-				Variables.AT_START.forEach((name,
-						list) -> add(new Mention(id, name, Use.SET,
-								new Place("", "the application", "", "when a concern comes in"), kind(name, list), list,
-								Set.of())));
-			}
-			read(new Context(file.name(), id), process);
-		});
+	private void read(ProcessFile process) {
+		part(process.id(), process.file().name());
+		Expressions.places(process)
+			.filter((place) -> !"out".equals(place.element().getLocalName()))
+			.forEach((place) -> Expression.parse(place.text())
+				.ifPresent((expression) -> expression.variables()
+					.forEach((name) -> read(process, place.element(), name, place.element().getLocalName()))));
+		Expressions.elements(process).forEach((element) -> read(process, element));
 	}
 
-	private static Variables.Kind kind(String name, String list) {
-		return name.endsWith("On") ? Variables.Kind.DATE
-				: list.isEmpty() ? Variables.Kind.UNKNOWN : Variables.Kind.CODE;
-	}
-
-	private void read(Context context, Element element) {
-		if (isBpmn(element, "documentation") || isBpmn(element, "textAnnotation")) {
-			return;
-		}
-		readExpressions(context, element);
-		readNames(context, element);
+	private void read(ProcessFile process, Element element) {
+		NAMING.forEach((attribute, how) -> set(process, element, camunda(element, attribute), how));
 		switch (element.getLocalName()) {
-			case "userTask" -> Optional.ofNullable(this.forms.get(camunda(element, "formRef")))
-				.ifPresent((form) -> read(context, form));
-			case "businessRuleTask" -> Optional.ofNullable(this.decisions.get(camunda(element, "decisionRef")))
-				.ifPresent((table) -> read(context, element, table));
-			case "callActivity" -> readCall(context, element);
-			case "inputParameter", "outputParameter" -> readMapping(context, element);
-			case "conditionalEventDefinition" -> read(context, element, camunda(element, "variableName"), "condition");
+			case "userTask" -> {
+				part(process.id(), camunda(element, "formRef") + ".form");
+				Optional.ofNullable(this.forms.get(camunda(element, "formRef")))
+					.ifPresent((form) -> read(process.id(), form));
+			}
+			case "businessRuleTask" -> {
+				part(process.id(), camunda(element, "decisionRef") + ".dmn");
+				Optional.ofNullable(this.decisions.get(camunda(element, "decisionRef")))
+					.ifPresent((table) -> read(process, element, table));
+			}
+			case "callActivity" -> readCall(process, element);
+			case "inputParameter", "outputParameter" -> readMapping(process, element);
+			case "conditionalEventDefinition" -> read(process, element, camunda(element, "variableName"), "condition");
 			case "multiInstanceLoopCharacteristics" -> {
-				OF_MULTIPLE.forEach((name) -> set(context, element, name, "counting"));
-				if (!camunda(element, "collection").contains("{")) {
-					read(context, element, camunda(element, "collection"), "collection");
+				OF_MULTIPLE.forEach((name) -> set(process, element, name, "counting"));
+				if (!Expression.isIn(camunda(element, "collection"))) {
+					read(process, element, camunda(element, "collection"), "collection");
 				}
 			}
 			default -> {
 			}
 		}
-		children(element).forEach((child) -> read(context, child));
 	}
 
-	private void readExpressions(Context context, Element element) {
-		boolean inCalled = isCamunda(element, "out");
-		attributes(element).filter((attribute) -> !inCalled)
-			.forEach((attribute) -> readAll(context, element, attribute.getValue(), attribute.getLocalName()));
-		nodes(element.getChildNodes()).filter(Text.class::isInstance)
-			.forEach((text) -> readAll(context, element, text.getNodeValue(), element.getLocalName()));
+	private void readMapping(ProcessFile process, Element element) {
+		String value = element.getTextContent().strip();
+		Kind kind = value.contains(".contains(") ? Kind.TICK
+				: value.matches("\\$\\{[\\w +-]*\\b\\d+}") ? Kind.NUMBER : Kind.UNKNOWN;
+		add(new Mention(process.id(), element.getAttribute("name"), Use.SET,
+				place(process, element, element.getLocalName().replace("Parameter", "")), kind, "", names(value)));
 	}
 
-	private void readAll(Context context, Element element, String expression, String how) {
-		Names.ofExpressions(expression).forEach((name) -> read(context, element, name, how));
-	}
-
-	private void readNames(Context context, Element element) {
-		NAMING.forEach((attribute, how) -> {
-			String name = camunda(element, attribute);
-			boolean decides = attribute.equals("resultVariable") && isBpmn(element, "businessRuleTask")
-					&& this.decisions.containsKey(camunda(element, "decisionRef"));
-			if (!name.isEmpty() && !decides) {
-				set(context, element, name, how);
-			}
+	private void readCall(ProcessFile process, Element call) {
+		String called = call.getAttribute("calledElement");
+		part(process.id(), called + ".bpmn");
+		part(called, process.file().name());
+		mappings(call, "in").forEach((mapping) -> {
+			read(process, call, mapping.getAttribute("source"), "handed over");
+			add(new Mention(called, mapping.getAttribute("target"), Use.SET, place(process, call, "handed over"),
+					Kind.UNKNOWN, "", sources(mapping)));
+		});
+		mappings(call, "out").forEach((mapping) -> {
+			Place place = place(process, call, "taken back");
+			sources(mapping)
+				.forEach((source) -> add(new Mention(called, source, Use.READ, place, Kind.UNKNOWN, "", Set.of())));
+			add(new Mention(process.id(), mapping.getAttribute("target"), Use.SET, place, Kind.UNKNOWN, "",
+					sources(mapping)));
 		});
 	}
 
-	private void readMapping(Context context, Element element) {
-		String name = element.getAttribute("name");
-		String how = isCamunda(element, "inputParameter") ? "input" : "output";
-		String value = element.getTextContent().strip();
-		Variables.Kind kind = value.contains(".contains(") ? Variables.Kind.TICK
-				: value.matches("\\$\\{[\\w +-]*\\b\\d+}") ? Variables.Kind.NUMBER : Variables.Kind.UNKNOWN;
-		add(new Mention(context.process(), name, Use.SET, place(context, element, how), kind, "",
-				Names.ofExpressions(value)));
-	}
-
-	private void readCall(Context context, Element call) {
-		String called = call.getAttribute("calledElement");
-		descendants(call).filter((mapping) -> isCamunda(mapping, "in") && mapping.hasAttribute("target"))
-			.forEach((mapping) -> {
-				read(context, call, mapping.getAttribute("source"), "handed over");
-				add(new Mention(called, mapping.getAttribute("target"), Use.SET, place(context, call, "handed over"),
-						Variables.Kind.UNKNOWN, "", sources(mapping)));
-			});
-		descendants(call).filter((mapping) -> isCamunda(mapping, "out") && mapping.hasAttribute("target"))
-			.forEach((mapping) -> {
-				sources(mapping).forEach((source) -> add(new Mention(called, source, Use.READ,
-						place(context, call, "taken back"), Variables.Kind.UNKNOWN, "", Set.of())));
-				add(new Mention(context.process(), mapping.getAttribute("target"), Use.SET,
-						place(context, call, "taken back"), Variables.Kind.UNKNOWN, "", sources(mapping)));
-			});
+	private static Stream<Element> mappings(Element call, String name) {
+		NodeList found = call.getElementsByTagNameNS(CAMUNDA, name);
+		return IntStream.range(0, found.getLength())
+			.mapToObj((place) -> (Element) found.item(place))
+			.filter((mapping) -> mapping.hasAttribute("target"));
 	}
 
 	private static Set<String> sources(Element mapping) {
 		String source = mapping.getAttribute("source");
-		return source.isEmpty() ? Names.ofExpressions(mapping.getAttribute("sourceExpression")) : Set.of(source);
+		return source.isEmpty() ? names(mapping.getAttribute("sourceExpression")) : Set.of(source);
 	}
 
-	private void read(Context context, FormFile form) {
-		Set<String> own = form.questions().stream().map(FormFile.Component::key).collect(Collectors.toSet());
+	private static Set<String> names(String expression) {
+		return Expression.isIn(expression) ? Expression.parse(expression).map(Expression::variables).orElse(Set.of())
+				: Set.of();
+	}
+
+	private void read(String process, FormFile form) {
+		Set<String> own = form.questions().stream().map(Component::key).collect(Collectors.toSet());
 		form.components().forEach((component) -> {
-			Place place = new Place(form.file(), component.title(), component.id(), "asked in the form");
 			if (component.has("key")) {
-				boolean words = component.isWords();
-				add(new Mention(component.isAboutConcern() ? Variables.MAIN_PROCESS : context.process(),
-						component.key(), words ? Use.WORDS : Use.SET, place, kind(component), component.list(),
-						Set.of()));
+				add(new Mention(component.isAboutConcern() ? Variables.MAIN_PROCESS : process, component.key(),
+						component.isWords() ? Use.WORDS : Use.SET, place(form, component, "asked in the form"),
+						kind(component), component.list(), Set.of()));
 			}
-			String hide = component.json().path("conditional").path("hide").asText("");
-			Stream.concat(Names.ofTemplate(component.text("text")).stream(), Names.ofFeel(hide).stream())
+			Stream
+				.concat(FeelNames.inTemplate(component.text("text")).stream(),
+						FeelNames.in(component.json().path("conditional").path("hide").asText("")).stream())
 				.filter((name) -> !own.contains(name))
 				.distinct()
-				.forEach((name) -> add(new Mention(context.process(), name, Use.READ,
-						new Place(form.file(), component.title(), component.id(), "form"), Variables.Kind.UNKNOWN, "",
-						Set.of())));
+				.forEach((name) -> add(new Mention(process, name, Use.READ, place(form, component, "form"),
+						Kind.UNKNOWN, "", Set.of())));
 		});
 	}
 
-	private static Variables.Kind kind(FormFile.Component question) {
-		return question.isWords() ? Variables.Kind.WORDS : switch (question.type()) {
-			case "radio", "select" -> Variables.Kind.CODE;
-			case "checkbox" -> Variables.Kind.TICK;
-			case "number" -> Variables.Kind.NUMBER;
-			case "datetime" -> Variables.Kind.DATE;
-			default -> Variables.Kind.UNKNOWN;
+	private static Kind kind(Component question) {
+		return question.isWords() ? Kind.WORDS : switch (question.type()) {
+			case "radio", "select" -> Kind.CODE;
+			case "checkbox" -> Kind.TICK;
+			case "number" -> Kind.NUMBER;
+			case "datetime" -> Kind.DATE;
+			default -> Kind.UNKNOWN;
 		};
 	}
 
-	private void read(Context context, Element task, Table table) {
+	private void read(ProcessFile process, Element task, Table table) {
+		String how = "decision " + table.decision().getId();
 		table.questions()
 			.stream()
-			.flatMap((question) -> Names.ofFeel(question.expression()).stream())
-			.forEach((name) -> read(context, task, name, "decision " + table.decision().getId()));
+			.flatMap((question) -> FeelNames.in(question.expression()).stream())
+			.forEach((name) -> read(process, task, name, how));
 		String result = camunda(task, "resultVariable");
 		if (!result.isEmpty()) {
-			Set<String> outputs = table.answers().stream().map(DecisionFile.Answer::name).collect(Collectors.toSet());
-			add(new Mention(context.process(), result, Use.SET,
-					place(context, task, "decision " + table.decision().getId()), Variables.Kind.UNKNOWN, "", outputs));
+			add(new Mention(process.id(), result, Use.SET, place(process, task, "result"), Kind.UNKNOWN, "",
+					table.answers().stream().map(DecisionFile.Answer::name).collect(Collectors.toSet())));
 		}
 	}
 
-	private void set(Context context, Element element, String name, String how) {
-		add(new Mention(context.process(), name, Use.SET, place(context, element, how), Variables.Kind.UNKNOWN, "",
-				Set.of()));
+	private void set(ProcessFile process, Element element, String name, String how) {
+		if (!name.isEmpty()) {
+			add(new Mention(process.id(), name, Use.SET, place(process, element, how), Kind.UNKNOWN, "", Set.of()));
+		}
 	}
 
-	private void read(Context context, Element element, String name, String how) {
+	private void read(ProcessFile process, Element element, String name, String how) {
 		if (!name.isEmpty()) {
-			add(new Mention(context.process(), name, Use.READ, place(context, element, how), Variables.Kind.UNKNOWN, "",
-					Set.of()));
+			add(new Mention(process.id(), name, Use.READ, place(process, element, how), Kind.UNKNOWN, "", Set.of()));
 		}
 	}
 
@@ -236,59 +221,22 @@ class ProcessReader {
 		this.mentions.add(mention);
 	}
 
-	private static Place place(Context context, Element element, String how) {
-		Element holder = element;
-		while (!isHolder(holder) && holder.getParentNode() instanceof Element around) {
-			holder = around;
-		}
-		return new Place(context.file(), title(holder), holder.getAttribute("id"), how);
+	private void part(String process, String file) {
+		this.parts.computeIfAbsent(process, (each) -> new TreeSet<>()).add(file);
 	}
 
-	private static boolean isHolder(Element element) {
-		String name = element.getLocalName();
-		return BPMN.equals(element.getNamespaceURI()) && element.hasAttribute("id") && !WITHIN.contains(name)
-				&& !name.endsWith("EventDefinition") && !name.endsWith("LoopCharacteristics");
+	private static Place place(FormFile form, Component component, String how) {
+		return new Place(form.file(), component.title(), component.id(), how);
 	}
 
-	private static String title(Element element) {
-		String kind = element.getLocalName().replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-		String words = element.getAttribute("name").strip();
-		String id = element.getAttribute("id");
-		return words.isEmpty() ? kind + " " + id : "%s '%s' (%s)".formatted(kind, words, id);
-	}
-
-	private static boolean isBpmn(Element element, String name) {
-		return BPMN.equals(element.getNamespaceURI()) && name.equals(element.getLocalName());
-	}
-
-	private static boolean isCamunda(Element element, String name) {
-		return CAMUNDA.equals(element.getNamespaceURI()) && name.equals(element.getLocalName());
+	private static Place place(ProcessFile process, Element element, String how) {
+		BaseElement around = Places.around(element, process.model());
+		return (around != null) ? new Place(process.file().name(), Titles.of(around), around.getId(), how)
+				: new Place(process.file().name(), "definitions", "", how);
 	}
 
 	private static String camunda(Element element, String attribute) {
 		return element.getAttributeNS(CAMUNDA, attribute).strip();
-	}
-
-	private static Stream<Element> descendants(Element element) {
-		return children(element).flatMap((child) -> Stream.concat(Stream.of(child), descendants(child)));
-	}
-
-	private static Stream<Element> children(Node parent) {
-		return nodes(parent.getChildNodes()).filter(Element.class::isInstance).map(Element.class::cast);
-	}
-
-	private static Stream<Node> nodes(NodeList nodes) {
-		return IntStream.range(0, nodes.getLength()).mapToObj(nodes::item);
-	}
-
-	private static Stream<Attr> attributes(Element element) {
-		return IntStream.range(0, element.getAttributes().getLength())
-			.mapToObj(element.getAttributes()::item)
-			.map(Attr.class::cast);
-	}
-
-	/** Where the reader is. */
-	private record Context(String file, String process) {
 	}
 
 }

@@ -80,6 +80,11 @@ enum Scale {
 		return this.literal.matcher(cell).matches() && isValue(cell);
 	}
 
+	/** Whether a cell names codes and nothing else. */
+	boolean isListOfCodes(String cell) {
+		return this == CODES && cell.startsWith("\"") && !cell.contains("null");
+	}
+
 	/** The forms that are understood, in words. */
 	String forms() {
 		return this.forms;

@@ -1,11 +1,9 @@
 package org.concernhandling.engine.guard;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,7 +12,6 @@ import org.concernhandling.concern.vocabulary.Code;
 import org.concernhandling.engine.guard.DecisionFile.Question;
 import org.concernhandling.engine.guard.DecisionFile.Row;
 import org.concernhandling.engine.guard.DecisionFile.Table;
-import org.concernhandling.engine.guard.ModelFile.Kind;
 import org.concernhandling.servicelevel.Calendar;
 import org.concernhandling.servicelevel.ServiceLevels.Unit;
 
@@ -26,10 +23,6 @@ import org.concernhandling.servicelevel.ServiceLevels.Unit;
 class ServiceLevelRules implements Rules {
 
 	static final String DECISION = "service-levels";
-
-	private static final Pattern ASKED = Pattern.compile(
-			"deadlines\\s*\\.\\s*(?:due|after|before|start|startAfter|reach|waiting|answered|escalate)\\(\\s*(?:'|&#39;|&apos;)"
-					+ "([a-z0-9-]+)");
 
 	private static final Set<String> BASES = Set.of("statute", "guidance", "local");
 
@@ -44,9 +37,11 @@ class ServiceLevelRules implements Rules {
 
 	/** What the processes ask a target for. */
 	static Set<String> asked(ModelLibrary library) {
-		return library.all(Kind.PROCESS)
-			.flatMap((file) -> ASKED.matcher(new String(file.content(), StandardCharsets.UTF_8)).results())
-			.map((call) -> call.group(1))
+		return library.processes()
+			.flatMap(Expressions::in)
+			.flatMap(Expression::calls)
+			.filter(ExpressionRules::isForTarget)
+			.map((call) -> call.arguments().get(0).replace("'", ""))
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 

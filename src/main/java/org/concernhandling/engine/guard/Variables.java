@@ -44,10 +44,13 @@ public final class Variables {
 
 	private final Map<String, SortedSet<String>> lists;
 
-	private final List<Mention> mentions;
+	private final Map<String, Set<String>> parts;
 
-	private Variables(List<Mention> mentions) {
-		this.mentions = mentions;
+	private final Set<String> whole;
+
+	private Variables(List<Mention> mentions, Map<String, Set<String>> parts, Set<String> whole) {
+		this.parts = parts;
+		this.whole = whole;
 		this.lists = lists(mentions);
 		mentions.stream()
 			.collect(Collectors.groupingBy(Mention::process,
@@ -58,8 +61,9 @@ public final class Variables {
 	}
 
 	/** The variables of all processes, as they would be once a deployment is live. */
-	public static Variables of(ModelLibrary library) {
-		return new Variables(new ProcessReader(library).mentions());
+	static Variables of(ModelLibrary library) {
+		ProcessReader reader = new ProcessReader(library);
+		return new Variables(reader.mentions(), reader.parts(), reader.whole());
 	}
 
 	/** The ids of the processes. */
@@ -107,6 +111,31 @@ public final class Variables {
 				comparisons.forEach((comparison) -> left.remove(comparison.code()));
 				return left;
 			});
+	}
+
+	/** The ids of the processes that have a task with a form of this id. */
+	Set<String> asking(String form) {
+		return this.parts.entrySet()
+			.stream()
+			.filter((process) -> process.getValue().contains(form + ".form"))
+			.map(Map.Entry::getKey)
+			.collect(Collectors.toSet());
+	}
+
+	/**
+	 * The files that a process is made of: its own, its forms and decisions, what it
+	 * calls and what calls it.
+	 */
+	Set<String> partsOf(String process) {
+		return this.parts.getOrDefault(process, Set.of());
+	}
+
+	/**
+	 * Whether a process can be read with its forms, what it calls and what calls it, so
+	 * that nothing is missing that would set a variable.
+	 */
+	boolean isWhole(String process) {
+		return this.whole.contains(process);
 	}
 
 	/** Whether people answer in words what a process would have to know as a variable. */
@@ -169,11 +198,6 @@ public final class Variables {
 	/** A name of a variable as the name of a list, a component or a file. */
 	static String kebab(String name) {
 		return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
-	}
-
-	/** All that is said about variables in models. */
-	Stream<Mention> mentions() {
-		return this.mentions.stream();
 	}
 
 	/**

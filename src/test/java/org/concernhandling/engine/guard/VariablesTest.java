@@ -28,7 +28,7 @@ class VariablesTest {
 			.containsExactlyInAnyOrder("the application", "select 'Kind of service' (field-setting)");
 		assertThat(variable("concern-handling", "remit").setBy()).extracting(Variables.Place::toString)
 			.containsExactly("Place[file=concern-handling.bpmn, element=business rule task"
-					+ " 'Determine the remit' (determine-remit), elementId=determine-remit, how=decision remit]");
+					+ " 'Determine the remit' (determine-remit), elementId=determine-remit, how=result]");
 		assertThat(variable("concern-handling", "enquiryOutcome").setBy()).extracting(Variables.Place::elementId)
 			.containsExactly("ask-provider");
 		assertThat(variable("provider-enquiry", "category").setBy()).extracting(Variables.Place::file)

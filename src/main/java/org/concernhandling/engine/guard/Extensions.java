@@ -1,0 +1,20 @@
+package org.concernhandling.engine.guard;
+
+import java.util.Collection;
+import java.util.List;
+
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+
+/** What an element says to the engine beyond BPMN. */
+final class Extensions {
+
+	private Extensions() {
+	}
+
+	static <E extends ModelElementInstance> Collection<E> of(BaseElement element, Class<E> type) {
+		return (element.getExtensionElements() != null) ? element.getExtensionElements().getChildElementsByType(type)
+				: List.of();
+	}
+
+}

@@ -1,0 +1,34 @@
+package org.concernhandling.engine.guard;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts the guard before everything that the engine does with a deployment, however it
+ * came in.
+ */
+@Component
+class GuardPlugin extends AbstractProcessEnginePlugin {
+
+	private final LiveModels live;
+
+	GuardPlugin(LiveModels live) {
+		this.live = live;
+	}
+
+	@Override
+	public void preInit(ProcessEngineConfigurationImpl engine) {
+		List<Deployer> deployers = new ArrayList<>();
+		deployers.add(new DeploymentGuard(ModelRules.all(), this.live, new EngineReading()));
+		if (engine.getCustomPreDeployers() != null) {
+			deployers.addAll(engine.getCustomPreDeployers());
+		}
+		engine.setCustomPreDeployers(deployers);
+	}
+
+}

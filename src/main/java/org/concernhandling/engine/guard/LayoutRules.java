@@ -1,0 +1,18 @@
+package org.concernhandling.engine.guard;
+
+import org.concernhandling.engine.guard.layout.DiagramRules;
+
+/** A process is drawn, and easy to read. */
+final class LayoutRules implements ProcessRules {
+
+	@Override
+	public void check(ProcessFile process, ModelLibrary library, FileFaults faults) {
+		if (!DiagramRules.isDrawn(process.model())) {
+			faults.tell("is drawn", "Draw the process in Modeler, from left to right.");
+			return;
+		}
+		DiagramRules.flaws(process.model())
+			.forEach((flaw) -> faults.unless(false, flaw.title(), flaw.id(), flaw.rule(), flaw.mend()));
+	}
+
+}
