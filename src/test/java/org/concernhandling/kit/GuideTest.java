@@ -17,7 +17,9 @@ import org.concernhandling.casework.BareEngine;
 import org.concernhandling.casework.Casework;
 import org.concernhandling.casework.Casework.Case;
 import org.concernhandling.casework.NewConcerns;
+import org.concernhandling.engine.guard.Fault;
 import org.concernhandling.engine.guard.ModelFile;
+import org.concernhandling.engine.guard.RefusedDeployment;
 import org.concernhandling.models.Models;
 import org.concernhandling.servicelevel.ServiceLevels;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Whoever follows the guide to the letter gets what it promises. */
 @BareEngine
@@ -99,6 +102,13 @@ class GuideTest {
 	}
 
 	@Test
+	void aRefusalSaysWhatToMendAndLeavesNothing() {
+		assertThatExceptionOfType(RefusedDeployment.class).isThrownBy(() -> deploy(GuidedChanges.forgetTheGroup()))
+			.withMessage(Guide.block("When a deployment is refused", "text"));
+		assertThat(this.serviceLevels.find("brief-visit-team")).isEmpty();
+	}
+
+	@Test
 	void theVersionsInTheGuideAreHigherThanThoseOfOurModels() {
 		assertThat(Models.text(Path.of("processes", "compliance-visit.bpmn"))).contains("versionTag=\"1.0.0\"");
 		assertThat(Guide.fields("The arrow and the process")).containsEntry("Process, General: Version tag", "1.1.0");
@@ -110,13 +120,12 @@ class GuideTest {
 	}
 
 	@Test
-	void theBuildingBlocksThatAreCopiedAreSound() {
-		deploy(List.of(GuidedChanges.file("building-blocks.bpmn",
-				Models.text(Path.of("docs", "guide", "building-blocks.bpmn")))));
-		assertThat(this.engine.getRepositoryService()
-			.createProcessDefinitionQuery()
-			.processDefinitionKey("building-blocks")
-			.count()).isOne();
+	void theBuildingBlocksLackNothingButTheConcernThatTheyAreCopiedInto() {
+		ModelFile blocks = GuidedChanges.file("building-blocks.bpmn",
+				Models.text(Path.of("docs", "guide", "building-blocks.bpmn")));
+		assertThatExceptionOfType(RefusedDeployment.class).isThrownBy(() -> deploy(List.of(blocks)))
+			.satisfies((refusal) -> assertThat(refusal.faults()).extracting(Fault::rule)
+				.containsOnly("what it reads is set"));
 	}
 
 	@Test

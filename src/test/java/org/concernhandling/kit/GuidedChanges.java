@@ -34,6 +34,10 @@ final class GuidedChanges {
 	/** Between two steps. */
 	private static final int STEP = 140;
 
+	private static final String DEFAULTS = " (isClosed=\"false\"|processType=\"None\"|completionQuantity=\"1\""
+			+ "|startQuantity=\"1\"|implementation=\"##unspecified\"|implementation=\"##WebService\""
+			+ "|isForCompensation=\"false\"|parallelMultiple=\"false\")";
+
 	private static final ObjectMapper JSON = new ObjectMapper();
 
 	private GuidedChanges() {
@@ -41,8 +45,7 @@ final class GuidedChanges {
 
 	/** Brief the visit team: the process, its new form, the target and its example. */
 	static List<ModelFile> addAStep() {
-		return List.of(file("compliance-visit.bpmn", Bpmn.convertToString(processWithStep(Guide.fields("The step")))),
-				formOfStep(),
+		return List.of(file("compliance-visit.bpmn", saved(processWithStep(Guide.fields("The step")))), formOfStep(),
 				new DecisionTableEditor("service-levels").offer("Task, milestone or wait", "brief-visit-team")
 					.add(Guide.fields("Its target"))
 					.file(),
@@ -82,7 +85,7 @@ final class GuidedChanges {
 		((UserTask) model.getModelElementById("brief-visit-team"))
 			.removeAttributeNs("http://camunda.org/schema/1.0/bpmn", "candidateGroups");
 		List<ModelFile> files = new ArrayList<>(addAStep());
-		files.set(0, file("compliance-visit.bpmn", Bpmn.convertToString(model)));
+		files.set(0, file("compliance-visit.bpmn", saved(model)));
 		return files;
 	}
 
@@ -100,6 +103,7 @@ final class GuidedChanges {
 		UserTask step = model.newInstance(UserTask.class, fields.get("General: ID"));
 		process.addChildElement(step);
 		Documentation documentation = model.newInstance(Documentation.class);
+		documentation.removeAttribute("id");
 		documentation.setTextContent(fields.get("Documentation: Element documentation"));
 		step.addChildElement(documentation);
 		ElementTemplate.of("Caseworker task").apply(step, custom(fields));
@@ -108,6 +112,13 @@ final class GuidedChanges {
 		connect(onward, step, (UserTask) model.getModelElementById("record-visit-findings"), arrow);
 		draw(model, step, arrow, onward);
 		return model;
+	}
+
+	/**
+	 * As Modeler saves it: without what reading has added because it goes without saying.
+	 */
+	private static String saved(BpmnModelInstance model) {
+		return Bpmn.convertToString(model).replaceAll(DEFAULTS, "");
 	}
 
 	private static Map<String, String> custom(Map<String, String> fields) {
