@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.concernhandling.engine.handbook.ProcessesDocument;
+import org.concernhandling.kit.GuidePictures;
 
 /**
  * Draws the pictures of the models whose pictures are out of date, and writes the
@@ -30,6 +31,11 @@ public final class DiagramPictures {
 			Files.delete(picture);
 		}
 		Pictures.settle();
+		if (GuidePictures.areStale()) {
+			try (Easel easel = new Easel()) {
+				GuidePictures.draw(easel::draw);
+			}
+		}
 		ProcessesDocument.write();
 	}
 

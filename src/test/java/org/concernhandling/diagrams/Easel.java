@@ -30,12 +30,18 @@ final class Easel implements AutoCloseable {
 
 	/** Draws a process as SVG into a folder. */
 	void drawProcess(Path model, Path folder) {
-		try (Page page = page("bpmn")) {
-			String svg = (String) page.evaluate("drawProcess", Models.text(model));
-			Files.writeString(folder.resolve(Models.name(model) + ".svg"), svg);
+		try {
+			Files.writeString(folder.resolve(Models.name(model) + ".svg"), draw(Models.text(model)));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** Draws a process as SVG. */
+	String draw(String process) {
+		try (Page page = page("bpmn")) {
+			return (String) page.evaluate("drawProcess", process);
 		}
 	}
 

@@ -3,6 +3,7 @@ package org.concernhandling.engine.guard;
 import java.util.Collection;
 
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Process;
 
 /**
@@ -19,12 +20,13 @@ final class HeaderRules implements ProcessRules {
 		faults.unless(processes.size() == 1, "", "", "holds one process",
 				"Draw each process in a file of its own, without pools.");
 		processes.forEach((found) -> check(found, process.id(), faults));
-		faults.unlessChosen(process.model().getDefinitions().getId(), "definitions");
 		process.model()
 			.getModelElementsByType(BaseElement.class)
 			.stream()
 			.filter((element) -> element.getId() != null)
-			.filter((element) -> !element.getElementType().getTypeNamespace().endsWith("/DI"))
+			// Modeler lets nobody choose the ids of other elements, such as the timer of
+			// an event.
+			.filter((element) -> element instanceof FlowElement || element instanceof Process)
 			.forEach((element) -> faults.unlessChosen(element.getId(), Titles.of(element)));
 	}
 

@@ -23,6 +23,9 @@ final class PartRules implements ProcessRules {
 			"http://www.w3.org/2001/XMLSchema-instance", "http://www.w3.org/2000/xmlns/",
 			"http://bpmn.io/schema/bpmn/biocolor/1.0", "http://www.omg.org/spec/BPMN/non-normative/color/1.0");
 
+	/** By which building block an element was made: any element may say it. */
+	private static final Set<String> OF_TEMPLATES = Set.of("modelerTemplate", "modelerTemplateVersion");
+
 	private static final String DRAWING = "http://www.omg.org/spec/BPMN/20100524/DI";
 
 	/** The elements of BPMN, with what each may say; id and name may stand anywhere. */
@@ -158,8 +161,8 @@ final class PartRules implements ProcessRules {
 				return known.contains(attribute.getLocalName()) || attribute.getLocalName().equals("id")
 						|| attribute.getLocalName().equals("name");
 			}
-			return CAMUNDA.equals(namespace) && known.contains("camunda:" + attribute.getLocalName())
-					|| OF_TOOLS.contains(namespace);
+			return CAMUNDA.equals(namespace) && (known.contains("camunda:" + attribute.getLocalName())
+					|| OF_TEMPLATES.contains(attribute.getLocalName())) || OF_TOOLS.contains(namespace);
 		}
 
 		private void tell(Element element, String rule, String what) {

@@ -1,7 +1,6 @@
 package org.concernhandling.engine.guard;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,7 +15,7 @@ import org.concernhandling.engine.guard.ModelFile.Kind;
 /** A task tells whoever does it what to do, by when, and asks by its form. */
 final class UserTaskRules implements ProcessRules {
 
-	private static final Set<String> GROUPS = Arrays.stream(StaffGroup.values())
+	private static final Set<String> GROUPS = StaffGroup.handlingConcerns()
 		.map(StaffGroup::id)
 		.collect(Collectors.toSet());
 

@@ -33,7 +33,6 @@ class ModelRulesTest {
 					"call activity 'Call' (call): hands over the reference",
 					"call activity 'Call' (call): leads on to something",
 					"call activity 'Call' (call): takes back named variables, never all",
-					"definitions: its id is of small letters, digits and hyphens, and no generated one",
 					"exclusive gateway 'Answer' (fork): a gateway that splits asks a question",
 					"exclusive gateway 'Answer' (fork): has a default flow, for answers nobody thought of",
 					"intermediate catch event 'Wait' (wait): a timer takes its date from the deadlines bean",
