@@ -25,8 +25,10 @@ public final class BareApplication {
 	 * Starts it as {@link BareEngine} says.
 	 * @param clock by which it tells the time
 	 * @param differently what is set differently, such as {@code spring.datasource.url}
+	 * @param further what else the test needs
 	 */
-	public static ConfigurableApplicationContext start(SettableClock clock, Map<String, String> differently) {
+	public static ConfigurableApplicationContext start(SettableClock clock, Map<String, String> differently,
+			Class<?>... further) {
 		Map<String, String> settings = new TreeMap<>();
 		for (String setting : BareEngine.class.getAnnotation(SpringBootTest.class).properties()) {
 			List<String> keyAndValue = List.of(setting.split("=", 2));
@@ -37,6 +39,7 @@ public final class BareApplication {
 			.stream()
 			.map((setting) -> "--" + setting.getKey() + "=" + setting.getValue());
 		return new SpringApplicationBuilder(BareEngine.Modules.class, Casework.class, EngineWords.class)
+			.sources(further)
 			.web(WebApplicationType.NONE)
 			.bannerMode(Banner.Mode.OFF)
 			.initializers(

@@ -229,6 +229,11 @@ public class Casework {
 		return deployment;
 	}
 
+	/** A deployment that is removed with whatever else was changed. */
+	void takeBackLater(String deployment) {
+		this.deployments.add(deployment);
+	}
+
 	/** Runs everything that deployments set off, until nothing of it is left. */
 	public void migrate() {
 		for (int round = 0; round < 100 && !ofMigrations().isEmpty(); round++) {

@@ -48,8 +48,8 @@ class MutantWalk {
 	 * @return whether it came to the end; otherwise the register held it back
 	 */
 	boolean go() {
-		this.walks.concerns().open(this.answers.concern(this.answers.setting()));
-		while (this.walks.rules().isOpen()) {
+		String reference = this.walks.concerns().open(this.answers.concern(this.answers.setting()));
+		while (this.walks.rules().isOpen(reference)) {
 			if (this.steps.size() > LONGEST) {
 				if (this.refused < LONGEST / 10) {
 					throw new AssertionError("It does not end");

@@ -319,7 +319,15 @@ class Walk {
 		return !this.alone ? null : Footprint.of(this.reference, this.walks.jdbc());
 	}
 
+	/** Others that are on their way make it too much to check after every step. */
 	private void holds() {
+		if (this.alone) {
+			check();
+		}
+	}
+
+	/** Checks what must always hold. */
+	void check() {
 		this.walks.rules().holdAfterEveryStep(this.reference, this.taken, this.completed);
 	}
 
