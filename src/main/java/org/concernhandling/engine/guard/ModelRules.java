@@ -14,15 +14,16 @@ public final class ModelRules {
 
 	/** The rules that everything is held to which goes live. */
 	public static ModelRules all() {
-		return new ModelRules(List.of(new FollowUps(processes(), List.of(new VariableRules(), new CodeRules())),
-				new FormRules(), new QuestionRules(), new QuestionKeys(), new FormTexts(), decisions()));
+		return new ModelRules(
+				List.of(new FollowUps(processes(), List.of(new VariableRules(), new CodeRules(), new OrderRules())),
+						new FormRules(), new QuestionRules(), new QuestionKeys(), new FormTexts(), decisions()));
 	}
 
 	private static List<Rules> processes() {
 		return List.of(new FileRules(), new HeaderRules(), new PartRules(), new NameRules(), new GatewayRules(),
 				new UserTaskRules(), new ServiceTaskRules(), new DecisionTaskRules(), new CallRules(), new PathRules(),
 				new WaitRules(), new JoinRules(), new EventRules(), new MultiInstanceRules(), new TimerRules(),
-				new ExpressionRules(), new NumberRules(), new OrderRules(), new LayoutRules());
+				new ExpressionRules(), new NumberRules(), new LayoutRules());
 	}
 
 	private static Rules decisions() {

@@ -1,39 +1,39 @@
 package org.concernhandling.engine.guard;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.EscalationEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.concernhandling.concern.AwaitedAnswer;
 import org.concernhandling.engine.guard.Expressions.Place;
-import org.concernhandling.engine.guard.ModelFile.Kind;
+import org.concernhandling.engine.guard.FormFile.Component;
 import org.w3c.dom.Element;
 
 /**
- * What only steps of the process itself set, none reads before it is set, whichever way
- * leads there: the engine would stop at it.
+ * What is set by steps of the process, by their forms or otherwise, is read by none
+ * before it is set, whichever way leads there: the engine would stop at it.
  */
 final class OrderRules implements ProcessRules {
 
-	private static final ObjectMapper JSON = new ObjectMapper();
-
 	@Override
 	public void check(ProcessFile process, ModelLibrary library, FileFaults faults) {
-		Map<String, Set<String>> setters = setters(process);
+		Map<String, Set<String>> setters = setters(process, library);
 		setters.keySet().removeAll(setOtherwise(process, library));
 		Ways ways = new Ways(process.model());
 		Map<String, Set<String>> unset = new HashMap<>();
@@ -56,7 +56,7 @@ final class OrderRules implements ProcessRules {
 		}
 		else {
 			tooEarly = around instanceof FlowNode && unset.contains(around.getId())
-					&& !(variable.equals(result(place.element())) || setsAsResult(around, variable));
+					&& !isSetFirst(around, place, variable, setters);
 		}
 		if (tooEarly) {
 			faults.unless(false, around, "%s is set on every way that leads here".formatted(variable),
@@ -65,8 +65,23 @@ final class OrderRules implements ProcessRules {
 	}
 
 	/** The steps that set each variable. */
-	private static Map<String, Set<String>> setters(ProcessFile process) {
+	private static Map<String, Set<String>> setters(ProcessFile process, ModelLibrary library) {
 		Map<String, Set<String>> setters = new HashMap<>();
+		Map<String, FormFile> forms = FormFile.all(library)
+			.collect(Collectors.toMap(FormFile::id, Function.identity(), (one, other) -> one));
+		process.model()
+			.getModelElementsByType(UserTask.class)
+			.forEach((task) -> asked(forms, task.getCamundaFormRef())
+				.forEach((variable) -> add(setters, variable, task.getId())));
+		// An answer that comes past its task is taken in by the task's form.
+		process.model()
+			.getModelElementsByType(MessageEventDefinition.class)
+			.stream()
+			.filter((event) -> event.getMessage() != null)
+			.forEach((event) -> Stream.of(AwaitedAnswer.values())
+				.filter((answer) -> answer.message().equals(event.getMessage().getName()))
+				.flatMap((answer) -> asked(forms, answer.task()))
+				.forEach((variable) -> add(setters, variable, event.getParentElement().getAttributeValue("id"))));
 		Expressions.elements(process).forEach((element) -> {
 			BaseElement around = Places.around(element, process.model());
 			String variable = switch (element.getLocalName()) {
@@ -75,10 +90,24 @@ final class OrderRules implements ProcessRules {
 				default -> result(element);
 			};
 			if (around instanceof FlowNode && !variable.isEmpty()) {
-				setters.computeIfAbsent(variable, (name) -> new HashSet<>()).add(around.getId());
+				add(setters, variable, around.getId());
 			}
 		});
 		return setters;
+	}
+
+	private static void add(Map<String, Set<String>> setters, String variable, String step) {
+		setters.computeIfAbsent(variable, (name) -> new HashSet<>()).add(step);
+	}
+
+	private static Stream<String> asked(Map<String, FormFile> forms, String form) {
+		return Stream.ofNullable(forms.get(form)).flatMap((found) -> found.questions().stream()).map(Component::key);
+	}
+
+	/** A result, and what a form asked, are there before a step ends. */
+	private static boolean isSetFirst(BaseElement around, Place place, String variable, Set<String> setters) {
+		return setsAsResult(around, variable) || around instanceof UserTask && setters.contains(around.getId())
+				&& !variable.equals(place.element().getAttribute("name"));
 	}
 
 	private static boolean setsAsResult(BaseElement around, String variable) {
@@ -89,9 +118,18 @@ final class OrderRules implements ProcessRules {
 		return element.getAttributeNS("http://camunda.org/schema/1.0/bpmn", "resultVariable");
 	}
 
-	/** What forms ask, what is handed over, and what is known from the beginning. */
+	/**
+	 * What is handed over, what is known from the beginning, and what other processes
+	 * ask.
+	 */
 	private static Set<String> setOtherwise(ProcessFile process, ModelLibrary library) {
-		Stream<String> asked = library.all(Kind.FORM).flatMap(OrderRules::keys);
+		Stream<String> known = process.id().equals(Variables.MAIN_PROCESS)
+				? Stream.concat(Variables.AT_START.keySet().stream(),
+						FormFile.all(library)
+							.flatMap((form) -> form.questions().stream())
+							.filter(Component::isAboutConcern)
+							.map(Component::key))
+				: Stream.empty();
 		Stream<String> handedOver = library.processes()
 			.flatMap((caller) -> caller.model().getModelElementsByType(CallActivity.class).stream())
 			.filter((call) -> process.id().equals(call.getCalledElement()))
@@ -100,17 +138,7 @@ final class OrderRules implements ProcessRules {
 		Stream<String> within = Expressions.elements(process)
 			.filter((element) -> "inputParameter".equals(element.getLocalName()))
 			.map((element) -> element.getAttribute("name"));
-		return Stream.of(asked, handedOver, within).flatMap((names) -> names).collect(Collectors.toSet());
-	}
-
-	/** A form that cannot be read is told where forms are checked. */
-	private static Stream<String> keys(ModelFile form) {
-		try {
-			return JSON.readTree(new String(form.content(), StandardCharsets.UTF_8)).findValuesAsText("key").stream();
-		}
-		catch (JsonProcessingException ex) {
-			return Stream.empty();
-		}
+		return Stream.of(known, handedOver, within).flatMap((names) -> names).collect(Collectors.toSet());
 	}
 
 	/** The steps that may be reached before any of some others has been done. */
@@ -142,9 +170,17 @@ final class OrderRules implements ProcessRules {
 	private static void leave(FlowNode node, Set<String> setters, Ways ways, Deque<FlowNode> open) {
 		ways.outgoing(node).forEach((flow) -> open.push(flow.getTarget()));
 		if (ways.outgoing(node).isEmpty() && node.getParentElement() instanceof SubProcess around
-				&& !around.triggeredByEvent() && !setters.contains(around.getId())) {
+				&& !around.triggeredByEvent() && !setters.contains(around.getId())
+				&& !isEscalated(node, around, ways)) {
 			leave(around, setters, ways, open);
 		}
+	}
+
+	/** Whether an end leads to an event on the border, and not to what comes next. */
+	private static boolean isEscalated(FlowNode end, SubProcess around, Ways ways) {
+		return Ways.isAbout(end, EscalationEventDefinition.class) && ways.boundaries(around)
+			.stream()
+			.anyMatch((event) -> event.cancelActivity() && Ways.isAbout(event, EscalationEventDefinition.class));
 	}
 
 	private static Stream<FlowNode> starts(String scope, Ways ways) {
