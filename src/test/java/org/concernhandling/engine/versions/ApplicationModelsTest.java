@@ -18,7 +18,6 @@ import org.concernhandling.deployments.Deployment.Origin;
 import org.concernhandling.deployments.Deployment.Summary;
 import org.concernhandling.deployments.Deployments;
 import org.concernhandling.deployments.Deployments.Kept;
-import org.concernhandling.models.Models;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +50,7 @@ class ApplicationModelsTest {
 
 	@BeforeEach
 	void copyModels() throws IOException {
-		for (Path model : Stream.concat(Models.all(), files("forms")).toList()) {
+		for (Path model : Stream.concat(files("processes"), files("forms")).toList()) {
 			Files.copy(model, this.folder.resolve(model.getFileName().toString()));
 		}
 	}

@@ -59,8 +59,9 @@ class NodesThatStartAtOnceTest {
 	@Test
 	void makeOneDeployment() throws Exception {
 		for (int round = 1; round <= 3; round++) {
-			Map<String, byte[]> files = Map.of("remit.dmn", model(round), "bank-holidays.dmn",
-					Models.text(Path.of("processes/bank-holidays.dmn")).getBytes(StandardCharsets.UTF_8));
+			Map<String, byte[]> files = Map.of("remit.dmn", model(round), "remit.csv", content("remit.csv"),
+					"bank-holidays.dmn", content("bank-holidays.dmn"), "bank-holidays.csv",
+					content("bank-holidays.csv"));
 			List<String> ids = atOnce(files);
 			assertThat(ids.get(0)).isEqualTo(ids.get(1));
 			JdbcClient database = NODES.get(0).getBean(JdbcClient.class);
@@ -96,6 +97,10 @@ class NodesThatStartAtOnceTest {
 			begin.await();
 			return new OwnDeployment(models, Origin.START, null, files).deploy().getId();
 		};
+	}
+
+	private static byte[] content(String name) {
+		return Models.text(Path.of("processes", name)).getBytes(StandardCharsets.UTF_8);
 	}
 
 	private static byte[] model(int round) {
