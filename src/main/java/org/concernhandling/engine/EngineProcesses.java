@@ -38,8 +38,6 @@ import org.springframework.stereotype.Component;
 @Component
 class EngineProcesses implements ConcernProcesses {
 
-	private static final String FURTHER_INFORMATION = "FurtherInformationReceived";
-
 	private static final String MAIN_PROCESS = "concern-handling";
 
 	private final RuntimeService runtime;
@@ -81,7 +79,7 @@ class EngineProcesses implements ConcernProcesses {
 
 	@Override
 	public void tellFurtherInformation(String reference) {
-		Unchecked.byAuthorization(() -> this.runtime.createMessageCorrelation(FURTHER_INFORMATION)
+		Unchecked.byAuthorization(() -> this.runtime.createMessageCorrelation(SentMessages.FURTHER_INFORMATION)
 			.processInstanceBusinessKey(reference)
 			.correlateAllWithResult());
 	}
@@ -134,7 +132,7 @@ class EngineProcesses implements ConcernProcesses {
 			.processInstanceId(instance.getId())
 			.list()
 			.stream()
-			.filter((subscription) -> !subscription.getEventName().equals(FURTHER_INFORMATION))
+			.filter((subscription) -> !subscription.getEventName().equals(SentMessages.FURTHER_INFORMATION))
 			.map((subscription) -> new Wait(label(instance, subscription.getActivityId()), null));
 	}
 

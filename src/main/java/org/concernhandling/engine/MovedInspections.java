@@ -23,7 +23,7 @@ class MovedInspections {
 	void on(InspectionMoved moved) {
 		moved.references()
 			.forEach((reference) -> Unchecked
-				.byAuthorization(() -> this.runtime.createMessageCorrelation("InspectionDateChanged")
+				.byAuthorization(() -> this.runtime.createMessageCorrelation(SentMessages.INSPECTION_DATE_CHANGED)
 					.processInstanceBusinessKey(reference)
 					.correlateAllWithResult()));
 	}

@@ -81,22 +81,29 @@ class Caller {
 		return send(request(path).DELETE());
 	}
 
-	/** Deploys a file, as Modeler does. */
+	/** Deploys a file, with the fields that Modeler sends. */
 	HttpResponse<String> deploy(String name, String content) {
-		String body = """
-				--boundary\r
-				Content-Disposition: form-data; name="deployment-name"\r
-				\r
-				%1$s\r
-				--boundary\r
-				Content-Disposition: form-data; name="file"; filename="%1$s"\r
-				\r
-				%2$s\r
-				--boundary--\r
-				""".formatted(name, content);
+		String body = field("deployment-name", name.replaceFirst("\\.\\w+$", ""))
+				+ field("deployment-source", "Camunda Modeler") + field("enable-duplicate-filtering", "true") + """
+						--boundary\r
+						Content-Disposition: form-data; name="%1$s"; filename="%1$s"\r
+						Content-Type: text/xml\r
+						\r
+						%2$s\r
+						--boundary--\r
+						""".formatted(name, content);
 		return send(request("/engine-rest/deployment/create")
 			.header(HttpHeaders.CONTENT_TYPE, "multipart/form-data; boundary=boundary")
 			.POST(BodyPublishers.ofString(body)));
+	}
+
+	private static String field(String name, String value) {
+		return """
+				--boundary\r
+				Content-Disposition: form-data; name="%s"\r
+				\r
+				%s\r
+				""".formatted(name, value);
 	}
 
 	/** Opens a page and sends the form on it. */

@@ -1,6 +1,8 @@
 package org.concernhandling.access;
 
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -190,8 +192,8 @@ class PeopleDoOnlyTheirOwnWorkTest {
 
 	@Test
 	void whoDeploysCannotDeleteWhatConcernsRunBy() throws Exception {
-		String model = "decision-" + System.nanoTime();
-		HttpResponse<String> deployed = as(StaffGroup.PROCESS_OWNERS).deploy(model + ".txt", "not a model");
+		HttpResponse<String> deployed = as(StaffGroup.PROCESS_OWNERS).deploy("screen-immediate-risk.form",
+				Files.readString(Path.of("forms", "screen-immediate-risk.form")));
 		assertThat(deployed.statusCode()).isEqualTo(200);
 		String id = this.json.readTree(deployed.body()).path("id").asText();
 		refused(as(StaffGroup.PROCESS_OWNERS).delete("/engine-rest/deployment/" + id + "?cascade=true"));

@@ -31,7 +31,7 @@ class DeployedFromModelerTest {
 
 	@Test
 	void aConcernComesInEvenWhenATaskHasNoFormAtAll() {
-		this.casework.deploy("concern-handling",
+		this.casework.deployUnguarded("concern-handling",
 				(model) -> model.replace("\"screen-immediate-risk\"", "\"screen-without-form\""));
 		Case concern = this.casework.open(NewConcerns.about("childrens-home"));
 		assertThat(concern.openTasks()).containsExactly("screen-without-form");

@@ -29,7 +29,8 @@ final class CallRules implements ProcessRules {
 	private static void check(CallActivity call, ProcessFile process, ModelLibrary library, FileFaults faults) {
 		Optional<ModelFile> called = Optional.ofNullable(call.getCalledElement())
 			.flatMap((id) -> library.find(Kind.PROCESS, id));
-		faults.unless(called.isPresent(), call, "calls a process that exists",
+		faults.unless(called.isPresent() || Expression.isIn(call.getCalledElement()), call,
+				"calls a process that exists",
 				"Open section Called element, and enter the id of a process; deploy a new one together with this one.");
 		faults.unless(
 				call.getCamundaCalledElementBinding() == null || call.getCamundaCalledElementBinding().equals("latest"),

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -42,6 +43,11 @@ class EngineReading {
 				.stream()
 				.flatMap((report) -> report.getErrors().stream())
 				.map((problem) -> fault(file.getName(), problem));
+		}
+		catch (ProcessEngineException ex) {
+			return Stream.of(new Fault(file.getName(), "", "",
+					"the engine can read it (%s)".formatted(String.valueOf(ex.getMessage()).replaceAll("\\s+", " ")),
+					"Take back what was changed last, and change it in Modeler in another way."));
 		}
 	}
 

@@ -8,8 +8,6 @@ import org.concernhandling.engine.guard.ModelFile.Kind;
 /** Every file has a name that tells what it is, a bearable size, and can be read. */
 final class FileRules implements Rules {
 
-	private static final String NAME = "[a-z][a-z0-9]*(-[a-z0-9]+)*\\.[a-z]+";
-
 	@Override
 	public void check(ModelLibrary library, Consumer<Fault> faults) {
 		library.deployed().forEach((file) -> check(file, library, new FileFaults(harmless(file.name()), faults)));
@@ -25,7 +23,7 @@ final class FileRules implements Rules {
 					"Leave the file out of the deployment, or give it the ending of what it is.");
 			return;
 		}
-		if (!file.name().matches(NAME)) {
+		if (!file.isWellNamed()) {
 			faults.tell("has a name of small letters, digits and hyphens",
 					"Rename the file, for example to plan-the-visit.form, and the id in it likewise.");
 			return;

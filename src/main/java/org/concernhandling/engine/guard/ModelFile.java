@@ -16,6 +16,14 @@ public record ModelFile(String name, byte[] content) {
 		return Stream.of(Kind.values()).filter((kind) -> this.name.endsWith(kind.ending)).findFirst();
 	}
 
+	/**
+	 * Whether the name is one that a model may have: small letters, digits and hyphens,
+	 * no folders, and an ending that tells what it is.
+	 */
+	boolean isWellNamed() {
+		return this.name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*\\.[a-z]+") && kind().isPresent();
+	}
+
 	/** The name without its ending: the id of what is in the file. */
 	String id() {
 		return this.name.replaceFirst("\\.[a-z]+$", "");

@@ -40,9 +40,9 @@ public final class ModelLibrary {
 		return this.deployed.values().stream();
 	}
 
-	/** The files of a kind in the deployment. */
+	/** The files of a kind in the deployment, those that are named as they should be. */
 	Stream<ModelFile> deployed(Kind kind) {
-		return deployed().filter((file) -> file.kind().filter(kind::equals).isPresent());
+		return deployed().filter((file) -> file.isWellNamed() && file.kind().filter(kind::equals).isPresent());
 	}
 
 	/** The processes of the deployment that can be read. */

@@ -14,14 +14,22 @@ public final class ModelRules {
 
 	/** The rules that everything is held to which goes live. */
 	public static ModelRules all() {
-		DecisionEngine decisions = new DecisionEngine();
-		return new ModelRules(List.of(new FileRules(), new HeaderRules(), new PartRules(), new NameRules(),
-				new GatewayRules(), new UserTaskRules(), new ServiceTaskRules(), new DecisionTaskRules(),
-				new CallRules(), new TimerRules(), new ExpressionRules(), new LayoutRules(), new VariableRules(),
-				new CodeRules(), new FormRules(), new QuestionRules(), new QuestionKeys(), new FormTexts(),
-				new InStages(List.of(List.of(new DecisionRules()),
-						List.of(new DecisionWords(), new ServiceLevelRules(), new BankHolidayRules()),
-						List.of(new DecisionLogic(decisions)), List.of(new ExampleRules(decisions))))));
+		return new ModelRules(List.of(new FollowUps(processes(), List.of(new VariableRules(), new CodeRules(), new OrderRules())),
+				new FormRules(), new QuestionRules(), new QuestionKeys(), new FormTexts(), decisions()));
+	}
+
+	private static List<Rules> processes() {
+		return List.of(new FileRules(), new HeaderRules(), new PartRules(), new NameRules(), new GatewayRules(),
+				new UserTaskRules(), new ServiceTaskRules(), new DecisionTaskRules(), new CallRules(), new PathRules(),
+				new WaitRules(), new JoinRules(), new EventRules(), new MultiInstanceRules(), new TimerRules(),
+				new ExpressionRules(), new NumberRules(), new LayoutRules());
+	}
+
+	private static Rules decisions() {
+		DecisionEngine engine = new DecisionEngine();
+		return new InStages(List.of(List.of(new DecisionRules()),
+				List.of(new DecisionWords(), new ServiceLevelRules(), new BankHolidayRules()),
+				List.of(new DecisionLogic(engine)), List.of(new ExampleRules(engine))));
 	}
 
 	/** Every fault of what is to be deployed, by file, element and rule. */

@@ -130,6 +130,11 @@ public final class Variables {
 		return this.parts.getOrDefault(process, Set.of());
 	}
 
+	/** All parts of the processes that a file is a part of. */
+	Stream<String> around(String file) {
+		return this.parts.values().stream().filter((parts) -> parts.contains(file)).flatMap(Set::stream);
+	}
+
 	/**
 	 * Whether a process can be read with its forms, what it calls and what calls it, so
 	 * that nothing is missing that would set a variable.

@@ -1,0 +1,40 @@
+package org.concernhandling.engine.guard;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * Rules about what the parts of a process have to do with each other, beside those about
+ * each part. Of a process with a part that is faulty only that is told: a single task
+ * without its form would otherwise be followed by a fault wherever one of its answers is
+ * read.
+ */
+class FollowUps implements Rules {
+
+	private final List<Rules> ofParts;
+
+	private final List<Rules> ofWholes;
+
+	FollowUps(List<Rules> ofParts, List<Rules> ofWholes) {
+		this.ofParts = List.copyOf(ofParts);
+		this.ofWholes = List.copyOf(ofWholes);
+	}
+
+	@Override
+	public void check(ModelLibrary library, Consumer<Fault> faults) {
+		List<Fault> found = new ArrayList<>();
+		this.ofParts.forEach((rules) -> rules.check(library, found::add));
+		found.forEach(faults);
+		Set<String> faulty = found.stream().map(Fault::file).collect(Collectors.toSet());
+		Variables variables = library.variables();
+		this.ofWholes.forEach((rules) -> rules.check(library, (fault) -> {
+			if (variables.around(fault.file()).noneMatch(faulty::contains)) {
+				faults.accept(fault);
+			}
+		}));
+	}
+
+}
