@@ -14,8 +14,9 @@ public final class ModelRules {
 
 	/** The rules that everything is held to which goes live. */
 	public static ModelRules all() {
-		return new ModelRules(List.of(new FollowUps(processes(), List.of(new VariableRules(), new CodeRules(), new OrderRules())),
-				new FormRules(), new QuestionRules(), new QuestionKeys(), new FormTexts(), decisions()));
+		return new ModelRules(
+				List.of(new FollowUps(processes(), List.of(new VariableRules(), new CodeRules(), new OrderRules())),
+						new FormRules(), new QuestionRules(), new QuestionKeys(), new FormTexts(), decisions()));
 	}
 
 	private static List<Rules> processes() {

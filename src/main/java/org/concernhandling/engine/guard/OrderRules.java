@@ -26,8 +26,8 @@ import org.concernhandling.engine.guard.FormFile.Component;
 import org.w3c.dom.Element;
 
 /**
- * What is set by steps of the process, by their forms or otherwise, is read by none before
- * it is set, whichever way leads there: the engine would stop at it.
+ * What is set by steps of the process, by their forms or otherwise, is read by none
+ * before it is set, whichever way leads there: the engine would stop at it.
  */
 final class OrderRules implements ProcessRules {
 
@@ -55,7 +55,8 @@ final class OrderRules implements ProcessRules {
 			tooEarly = unset.contains(flow.getSource().getId()) && !setters.contains(flow.getSource().getId());
 		}
 		else {
-			tooEarly = around instanceof FlowNode && unset.contains(around.getId()) && !isSetFirst(around, place, variable, setters);
+			tooEarly = around instanceof FlowNode && unset.contains(around.getId())
+					&& !isSetFirst(around, place, variable, setters);
 		}
 		if (tooEarly) {
 			faults.unless(false, around, "%s is set on every way that leads here".formatted(variable),
@@ -117,14 +118,17 @@ final class OrderRules implements ProcessRules {
 		return element.getAttributeNS("http://camunda.org/schema/1.0/bpmn", "resultVariable");
 	}
 
-	/** What is handed over, what is known from the beginning, and what other processes ask. */
+	/**
+	 * What is handed over, what is known from the beginning, and what other processes
+	 * ask.
+	 */
 	private static Set<String> setOtherwise(ProcessFile process, ModelLibrary library) {
-		Stream<String> known = process.id().equals(Variables.MAIN_PROCESS) ? Stream.concat(
-				Variables.AT_START.keySet().stream(),
-				FormFile.all(library)
-					.flatMap((form) -> form.questions().stream())
-					.filter(Component::isAboutConcern)
-					.map(Component::key))
+		Stream<String> known = process.id().equals(Variables.MAIN_PROCESS)
+				? Stream.concat(Variables.AT_START.keySet().stream(),
+						FormFile.all(library)
+							.flatMap((form) -> form.questions().stream())
+							.filter(Component::isAboutConcern)
+							.map(Component::key))
 				: Stream.empty();
 		Stream<String> handedOver = library.processes()
 			.flatMap((caller) -> caller.model().getModelElementsByType(CallActivity.class).stream())
@@ -166,7 +170,8 @@ final class OrderRules implements ProcessRules {
 	private static void leave(FlowNode node, Set<String> setters, Ways ways, Deque<FlowNode> open) {
 		ways.outgoing(node).forEach((flow) -> open.push(flow.getTarget()));
 		if (ways.outgoing(node).isEmpty() && node.getParentElement() instanceof SubProcess around
-				&& !around.triggeredByEvent() && !setters.contains(around.getId()) && !isEscalated(node, around, ways)) {
+				&& !around.triggeredByEvent() && !setters.contains(around.getId())
+				&& !isEscalated(node, around, ways)) {
 			leave(around, setters, ways, open);
 		}
 	}
