@@ -12,6 +12,7 @@ import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.concernhandling.engine.guard.ModelFile;
+import org.concernhandling.engine.guard.ModelLibrary;
 
 /**
  * What is known about a set of models.
@@ -29,7 +30,8 @@ record Handbook(List<ProcessChapter> processes, List<DecisionChapter> decisions)
 			.toList();
 		Questions questions = new Questions(of(files, ".form"));
 		ProcessReader reader = new ProcessReader(questions,
-				new Moments(new Targets(decisions.stream()), questions::label));
+				new Moments(new Targets(decisions.stream()), questions::label),
+				new VariableReader(new ModelLibrary(Stream.empty(), files.stream()).variables(), questions, decisions));
 		List<ProcessChapter> processes = of(files, ".bpmn").flatMap((file) -> processes(file, reader))
 			.sorted(Comparator.comparing(ProcessChapter::key))
 			.toList();

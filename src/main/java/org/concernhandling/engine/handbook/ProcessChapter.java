@@ -12,11 +12,12 @@ import java.util.List;
  * @param decisions the decisions that it asks
  * @param calls the processes that it calls
  * @param stages where the clock of a stage starts, stops or stands still
+ * @param variables what it knows about a concern while it runs
  * @param diagram the model as it was drawn
  */
 record ProcessChapter(String key, String name, String version, String purpose, List<TaskEntry> tasks,
 		List<EventEntry> events, List<Reference> decisions, List<Reference> calls, List<StageEntry> stages,
-		byte[] diagram) {
+		List<VariableEntry> variables, byte[] diagram) {
 
 	/** The first sentence of what it is for. */
 	public String summary() {
@@ -76,6 +77,18 @@ record ProcessChapter(String key, String name, String version, String purpose, L
 	 * @param stage the id of the stage in the decision {@code service-levels}
 	 */
 	record StageEntry(String step, String what, String stage, String target) {
+	}
+
+	/**
+	 * A variable.
+	 *
+	 * @param meaning what it says: the question that is asked for it, or its name as
+	 * words
+	 * @param values what it may be: a kind of value, or codes with their labels
+	 * @param setBy where it gets its value
+	 * @param readBy where its value is used
+	 */
+	record VariableEntry(String name, String meaning, List<String> values, List<String> setBy, List<String> readBy) {
 	}
 
 }

@@ -42,9 +42,12 @@ final class ProcessReader {
 
 	private final Moments moments;
 
-	ProcessReader(Questions questions, Moments moments) {
+	private final VariableReader variables;
+
+	ProcessReader(Questions questions, Moments moments, VariableReader variables) {
 		this.questions = questions;
 		this.moments = moments;
+		this.variables = variables;
 	}
 
 	ProcessChapter read(Process process, ModelFile file) {
@@ -58,7 +61,8 @@ final class ProcessReader {
 				of(process, CallActivity.class)
 					.map((call) -> new Reference(name(call), Words.or(call.getCalledElement(), "")))
 					.toList(),
-				of(process, FlowNode.class).flatMap(this::stages).toList(), file.content());
+				of(process, FlowNode.class).flatMap(this::stages).toList(), this.variables.of(process.getId()),
+				file.content());
 	}
 
 	private TaskEntry task(UserTask task) {

@@ -3,9 +3,11 @@ package org.concernhandling.engine.handbook;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -36,14 +38,17 @@ final class Questions {
 
 	/** What a question asks; the name of its variable as words when no form asks it. */
 	String label(String key) {
+		return find(key).orElseGet(() -> Words.ofVariable(key));
+	}
+
+	/** What a question asks, or nothing when no form asks it. */
+	Optional<String> find(String key) {
 		return this.forms.values()
 			.stream()
 			.flatMap(List::stream)
 			.filter((question) -> question.key().equals(key))
 			.map(Question::label)
-			.sorted()
-			.findFirst()
-			.orElseGet(() -> Words.ofVariable(key));
+			.min(Comparator.naturalOrder());
 	}
 
 	private static void collect(JsonNode parent, List<Question> questions) {

@@ -9,6 +9,7 @@ import org.concernhandling.engine.handbook.ProcessChapter.EventEntry;
 import org.concernhandling.engine.handbook.ProcessChapter.Question;
 import org.concernhandling.engine.handbook.ProcessChapter.Reference;
 import org.concernhandling.engine.handbook.ProcessChapter.TaskEntry;
+import org.concernhandling.engine.handbook.ProcessChapter.VariableEntry;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,9 +20,32 @@ class HandbookTest {
 	private static final Handbook OURS = Handbook.of(ProcessesDocument.models());
 
 	@Test
-	void theDocumentShowsTheModelsAsTheyAre() {
-		assertThat(ProcessesDocument.written()).as("Run ./mvnw test-compile exec:java@pictures and commit docs")
-			.isEqualTo(ProcessesDocument.made());
+	void theDocumentsShowTheModelsAsTheyAre() {
+		ProcessesDocument.made()
+			.forEach((file, text) -> assertThat(file).as("Run ./mvnw test-compile exec:java@pictures and commit docs")
+				.hasContent(text));
+	}
+
+	@Test
+	void aVariableTellsItsMeaningItsCodesAndWhereItIsSetAndRead() {
+		VariableEntry variable = OURS.process("provider-enquiry")
+			.orElseThrow()
+			.variables()
+			.stream()
+			.filter((candidate) -> candidate.name().equals("reporterIdentifiable"))
+			.findFirst()
+			.orElseThrow();
+		assertThat(variable.meaning()).isEqualTo("Could the reporter be recognised from the letter?");
+		assertThat(variable.values()).containsExactly("yes (Yes)", "no (No)");
+		assertThat(variable.setBy()).singleElement().asString().contains("field-reporter-identifiable");
+		assertThat(variable.readBy()).anyMatch((place) -> place.contains("reporter-identifiable-no"));
+	}
+
+	@Test
+	void wordsThatPeopleWriteAreNoVariables() {
+		assertThat(OURS.process("provider-enquiry").orElseThrow().variables()).extracting(VariableEntry::name)
+			.contains("answerBy")
+			.doesNotContain("enquiryQuestion", "withheld");
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,12 +16,16 @@ import org.concernhandling.engine.handbook.ProcessChapter.Question;
 import org.concernhandling.engine.handbook.ProcessChapter.Reference;
 import org.concernhandling.engine.handbook.ProcessChapter.StageEntry;
 import org.concernhandling.engine.handbook.ProcessChapter.TaskEntry;
+import org.concernhandling.engine.handbook.ProcessChapter.VariableEntry;
 import org.concernhandling.models.Models;
 
-/** The handbook of our own models as a document: {@code docs/processes.md}. */
+/**
+ * The handbook of our own models as documents: {@code docs/processes.md} and
+ * {@code docs/variables.md}.
+ */
 public final class ProcessesDocument {
 
-	private static final Path FILE = Path.of("docs", "processes.md");
+	private static final Path FOLDER = Path.of("docs");
 
 	private final StringBuilder text = new StringBuilder();
 
@@ -30,19 +35,18 @@ public final class ProcessesDocument {
 		this.handbook = handbook;
 	}
 
-	/** Writes the document anew. */
+	/** Writes the documents anew. */
 	public static void write() throws IOException {
-		Files.writeString(FILE, made());
+		for (Map.Entry<Path, String> document : made().entrySet()) {
+			Files.writeString(document.getKey(), document.getValue());
+		}
 	}
 
-	/** The document as the models are. */
-	static String made() {
-		return new ProcessesDocument(Handbook.of(models())).make();
-	}
-
-	/** The document as it stands in its file; empty when there is none. */
-	static String written() {
-		return Files.exists(FILE) ? Models.text(FILE) : "";
+	/** The documents as the models are, by their files. */
+	static Map<Path, String> made() {
+		Handbook handbook = Handbook.of(models());
+		return Map.of(FOLDER.resolve("processes.md"), new ProcessesDocument(handbook).make(),
+				FOLDER.resolve("variables.md"), new ProcessesDocument(handbook).variables());
 	}
 
 	/** All files in the folders of the process owners. */
@@ -70,7 +74,8 @@ public final class ProcessesDocument {
 		line("# The processes and decisions");
 		line("""
 				Made from the models by `./mvnw test-compile exec:java@pictures`; whoever changes a model runs it, and nobody
-				edits this file. The running application shows the same of its live models, under `/processes`.""");
+				edits this file. The running application shows the same of its live models, under `/processes`. What the processes
+				know about a concern stands in [variables.md](variables.md).""");
 		table(List.of("process", "what it does"),
 				this.handbook.processes().stream().map((process) -> List.of(link(process.key()), process.summary())));
 		table(List.of("decision", "what it says"),
@@ -124,6 +129,29 @@ public final class ProcessesDocument {
 
 	private static List<String> stage(StageEntry stage) {
 		return List.of(plain(stage.step()), "the clock " + stage.what(), stage.stage(), plain(stage.target()));
+	}
+
+	/** The variables of all processes: a document of its own. */
+	private String variables() {
+		line("# The variables");
+		line("""
+				What each process knows about a concern while it runs, made from the models as [processes.md](processes.md) is.
+				Words that people write never become variables: they go to the case file.""");
+		this.handbook.processes().forEach((process) -> {
+			line("## " + plain(process.name()));
+			table(List.of("variable", "meaning", "values", "set", "read"),
+					process.variables().stream().map(ProcessesDocument::variable));
+		});
+		return this.text.toString().stripTrailing() + "\n";
+	}
+
+	private static List<String> variable(VariableEntry variable) {
+		return List.of("`" + variable.name() + "`", plain(variable.meaning()), lines(variable.values()),
+				lines(variable.setBy()), lines(variable.readBy()));
+	}
+
+	private static String lines(List<String> lines) {
+		return lines.stream().map(ProcessesDocument::plain).collect(Collectors.joining("<br>"));
 	}
 
 	private void decision(DecisionChapter decision) {
