@@ -15,9 +15,9 @@ public final class ModelRules {
 
 	/** The rules that everything is held to which goes live. */
 	public static ModelRules all() {
-		return new ModelRules(
-				List.of(new FollowUps(processes(), List.of(new VariableRules(), new CodeRules(), new OrderRules())),
-						new FormRules(), new QuestionRules(), new QuestionKeys(), new FormTexts(), decisions()));
+		List<Rules> wholes = List.of(new VariableRules(), new CodeRules(), new OrderRules());
+		return new ModelRules(List.of(new FollowUps(processes(), wholes), new FormRules(), new QuestionRules(),
+				new QuestionKeys(), new FormTexts(), decisions()));
 	}
 
 	private static List<Rules> processes() {
@@ -31,7 +31,7 @@ public final class ModelRules {
 		DecisionEngine engine = new DecisionEngine();
 		return new InStages(List.of(List.of(new DecisionRules()),
 				List.of(new DecisionWords(), new ServiceLevelRules(), new BankHolidayRules()),
-				List.of(new DecisionLogic(engine)), List.of(new ExampleRules(engine))));
+				List.of(new DecisionUse(), new DecisionLogic(engine)), List.of(new ExampleRules(engine))));
 	}
 
 	/** These rules and some that need to know more than the models. */

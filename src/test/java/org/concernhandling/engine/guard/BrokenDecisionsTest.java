@@ -91,6 +91,13 @@ class BrokenDecisionsTest {
 				arguments(LEVELS, "<text>\"hours\"</text>", "<text>\"minutes\"</text>",
 						"the cell holds what the application can count with", "rule 2 (rule-screened), column 'Unit'",
 						"\"working-days\""),
+				arguments(ACTIONS, "name=\"permitted\"", "name=\"handlingAction\"",
+						"the decision that it asks has the column that it takes",
+						"business rule task 'Recommend actions' (recommend-actions)", "Then column"),
+				arguments(STATUS, "hitPolicy=\"FIRST\"", "hitPolicy=\"RULE ORDER\"",
+						"the decision that it asks gives one answer",
+						"business rule task 'Determine the disclosure status' (determine-disclosure-status)",
+						"Unique, First or Any"),
 				arguments(HOLIDAYS, "<text>\"usual\"</text>", "<text>\"normal\"</text>", "says what the day is",
 						"rule 1 (rule-2018-usual)", "\"ordinary\""));
 	}
