@@ -6,6 +6,8 @@ import java.nio.file.Path;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.concernhandling.deployments.DeploymentNotes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +31,9 @@ class RunningProcessesInterfaceTest {
 
 	@Autowired
 	private DeploymentNotes notes;
+
+	@Autowired
+	private ManagementService jobs;
 
 	@ParameterizedTest
 	@EnumSource(StaffGroup.class)
@@ -91,12 +96,24 @@ class RunningProcessesInterfaceTest {
 		JsonNode decided = read("migrations").path(read("migrations").size() - 1);
 		assertThat(decided.path("decidedBy").asText()).isEqualTo(StaffGroup.PROCESS_OWNERS.id());
 		assertThat(decided.path("toVersion").asInt()).isEqualTo(version);
+		runJobs();
+		assertThat(read("migrations"))
+			.allSatisfy((migration) -> assertThat(migration.path("finishedAt").asText("")).as("finished").isNotEmpty());
 		String deployment = this.json.readTree(deployed.body()).path("id").asText();
 		assertThat(this.notes.about(deployment)).hasSize(2)
 			.last()
 			.satisfies((note) -> assertThat(note.lines()).first()
 				.asString()
 				.contains("process-owners decided", "version " + version + " (7.0.0)"));
+	}
+
+	/** What the job executor would do. */
+	private void runJobs() {
+		this.jobs.createJobQuery()
+			.list()
+			.stream()
+			.filter((job) -> ((JobEntity) job).getJobHandlerType().equals("follow-new-version"))
+			.forEach((job) -> this.jobs.executeJob(job.getId()));
 	}
 
 	private JsonNode read(String what) throws Exception {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
+import javax.sql.DataSource;
+
 import org.concernhandling.casework.MigratingWalks.NewVersions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +35,9 @@ class RunningConcernsFollowTest {
 	@Autowired
 	JdbcClient jdbc;
 
+	@Autowired
+	DataSource database;
+
 	@BeforeEach
 	@AfterEach
 	void clear() {
@@ -54,19 +59,32 @@ class RunningConcernsFollowTest {
 	}
 
 	private void change(Random random) {
-		List<Walk> walking = this.migrating.halfway(Integer.getInteger("concerns", 20), random);
+		List<Walk> walking = this.migrating.halfway(Integer.getInteger("concerns", 12), random);
 		for (String tag : List.of("1.1.0", "1.1.1", "1.2.0")) {
 			WhatWaits before = WhatWaits.in(this.jdbc);
 			Map<String, Long> running = this.migrating.running();
 			NewVersions versions = this.migrating.deploy(tag, random, !tag.equals("1.1.1"));
 			List<String> atRemovedTasks = this.migrating.atRemovedTasks(versions);
-			this.casework.migrate();
+			measured(() -> this.casework.migrate(), running);
 			WhatWaits.in(this.jdbc).assertIs(before);
 			this.migrating.allFollowed(versions, running, atRemovedTasks);
 			walking.forEach((walk) -> walk.go(random.nextInt(6)));
 		}
 		walking.forEach(Walk::check);
 		walking.forEach(Walk::end);
+	}
+
+	private void measured(Runnable migration, Map<String, Long> running) {
+		SqlStatements statements = (SqlStatements) this.database;
+		long instances = running.values().stream().mapToLong(Long::longValue).sum();
+		statements.start();
+		long began = System.nanoTime();
+		migration.run();
+		double seconds = (System.nanoTime() - began) / 1e9;
+		SqlStatements.Counts counts = statements.stop();
+		int all = counts.statements().values().stream().mapToInt(Integer::intValue).sum();
+		System.out.printf("%d instances went over, %.0f a second, with %.0f statements and %.1f commits each%n",
+				instances, instances / seconds, (double) all / instances, (double) counts.commits() / instances);
 	}
 
 }

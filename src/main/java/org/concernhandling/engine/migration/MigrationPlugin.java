@@ -24,6 +24,8 @@ class MigrationPlugin extends AbstractProcessEnginePlugin {
 		engine.setCustomJobHandlers(with(engine.getCustomJobHandlers(), new MigrationJob(this.context)));
 		engine
 			.setCustomBatchJobHandlers(with(engine.getCustomBatchJobHandlers(), new FollowingInstances(this.context)));
+		engine.setCustomPostMigratingActivityInstanceValidators(
+				with(engine.getCustomPostMigratingActivityInstanceValidators(), new NothingInterrupted()));
 	}
 
 	private static <T> List<T> with(List<T> others, T one) {

@@ -62,6 +62,9 @@ record Obstacles(ProcessDefinitionEntity source, ProcessDefinitionEntity target)
 		else if (renewed.getIncomingTransitions().size() < old.getIncomingTransitions().size()) {
 			change = "to which fewer paths lead in the new version";
 		}
+		else if (NothingInterrupted.hasInterrupted(old)) {
+			change = "which has interrupted the rest and has to end first";
+		}
 		else {
 			change = "which the engine cannot take over to the new version";
 		}

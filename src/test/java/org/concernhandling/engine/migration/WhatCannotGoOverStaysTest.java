@@ -10,6 +10,7 @@ import org.concernhandling.casework.Casework;
 import org.concernhandling.casework.Casework.Case;
 import org.concernhandling.casework.NewConcerns;
 import org.concernhandling.casework.WhatWaits;
+import org.concernhandling.concern.Concerns;
 import org.concernhandling.deployments.DeploymentNotes;
 import org.concernhandling.engine.migration.Migration.Stay;
 import org.junit.jupiter.api.AfterEach;
@@ -31,6 +32,9 @@ class WhatCannotGoOverStaysTest {
 
 	@Autowired
 	Casework casework;
+
+	@Autowired
+	Concerns concerns;
 
 	@Autowired
 	Migrations migrations;
@@ -199,6 +203,20 @@ class WhatCannotGoOverStaysTest {
 		assertThat(sent.openTasks()).hasSize(3);
 	}
 
+	/** The engine would let it be interrupted once more. */
+	@Test
+	void whateverHasInterruptedTheRestStaysUntilItHasEnded() {
+		UnaryOperator<String> interrupting = (model) -> model.replaceFirst(
+				"(<bpmn:startEvent id=\"further-information-came\" name=\"[^\"]*\") isInterrupting=\"false\"", "$1");
+		this.casework.deploy("concern-handling", "1.1.0", interrupting);
+		Case concern = this.casework.open(NewConcerns.about("childrens-home")).complete("screen-immediate-risk");
+		this.concerns.addFurtherInformation(concern.reference(), "Spoken words: one child has left.");
+		assertThat(concern.openTasks()).containsExactly("consider-further-information");
+		assertThat(reasons("concern-handling", interrupting)).containsExactly(
+				"it waits at 'Further information' (further-information), which has interrupted the rest and has to end "
+						+ "first");
+	}
+
 	@Test
 	void whoeverEndsBeforeItsTurnIsGone() {
 		Case ending = prepared(enquiry()).runServices().complete("record-provider-response");
@@ -256,7 +274,7 @@ class WhatCannotGoOverStaysTest {
 
 	private List<String> reasons(String process, UnaryOperator<String> change) {
 		WhatWaits before = WhatWaits.in(this.jdbc);
-		String deployment = this.casework.deploy(process, "1.1.0", change);
+		String deployment = this.casework.deploy(process, "1.9.0", change);
 		this.casework.migrate();
 		WhatWaits.in(this.jdbc).assertIs(before);
 		assertThat(only(deployment).migrated()).isZero();
