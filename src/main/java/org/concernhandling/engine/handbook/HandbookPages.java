@@ -1,8 +1,13 @@
 package org.concernhandling.engine.handbook;
 
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.concernhandling.engine.guard.LiveModels;
+import org.concernhandling.engine.guard.ModelFile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -17,6 +22,8 @@ import org.springframework.web.server.ResponseStatusException;
 class HandbookPages {
 
 	private final LiveModels models;
+
+	private volatile Edition newest;
 
 	HandbookPages(LiveModels models) {
 		this.models = models;
@@ -48,12 +55,29 @@ class HandbookPages {
 		return "handbook/decision";
 	}
 
+	/** Reading takes a second or so: it is done anew only when something was deployed. */
 	private Handbook read() {
-		return Handbook.of(this.models.all());
+		List<ModelFile> files = this.models.all().toList();
+		Map<String, ByteBuffer> contents = files.stream()
+			.collect(Collectors.toMap(ModelFile::name, (file) -> ByteBuffer.wrap(file.content())));
+		Edition known = this.newest;
+		if (known == null || !known.contents().equals(contents)) {
+			known = new Edition(contents, Handbook.of(files.stream()));
+			this.newest = known;
+		}
+		return known.handbook();
 	}
 
 	private static <T> T found(Optional<T> chapter) {
 		return chapter.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	}
+
+	/**
+	 * The handbook of certain models.
+	 *
+	 * @param contents what the models are, by the names of their files
+	 */
+	private record Edition(Map<String, ByteBuffer> contents, Handbook handbook) {
 	}
 
 }
