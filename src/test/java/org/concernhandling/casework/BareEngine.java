@@ -7,8 +7,6 @@ import javax.sql.DataSource;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
-import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -95,23 +93,11 @@ public @interface BareEngine {
 		}
 
 		@Bean
-		MatchedRules matchedRules() {
-			return new MatchedRules();
-		}
-
-		@Bean
-		ProcessEnginePlugin coverage(MatchedRules matchedRules) {
+		ProcessEnginePlugin coverage() {
 			return new AbstractProcessEnginePlugin() {
 				@Override
 				public void preInit(ProcessEngineConfigurationImpl engine) {
 					ProcessCoverageConfigurator.initializeProcessCoverageExtensions(engine);
-					if (engine.getDmnEngineConfiguration() == null) {
-						engine.setDmnEngineConfiguration((DefaultDmnEngineConfiguration) DmnEngineConfiguration
-							.createDefaultDmnEngineConfiguration());
-					}
-					engine.getDmnEngineConfiguration()
-						.getCustomPostDecisionTableEvaluationListeners()
-						.add(matchedRules);
 				}
 
 				@Override

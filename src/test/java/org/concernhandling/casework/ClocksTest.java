@@ -337,7 +337,13 @@ class ClocksTest {
 	private String deployTarget(String task, int before, int after) {
 		String cell = "(id=\"rule-" + task + "-gives-target\">\\s*<text>)" + before + "<";
 		String changed = Models.text(Path.of("processes/service-levels.dmn")).replaceFirst(cell, "$1" + after + "<");
-		return this.models.createDeployment().addString("service-levels.dmn", Models.raised(changed)).deploy().getId();
+		String examples = Models.text(Path.of("processes/service-levels.csv"))
+			.replace("\n" + task + "," + before + ",", "\n" + task + "," + after + ",");
+		return this.models.createDeployment()
+			.addString("service-levels.dmn", Models.raised(changed))
+			.addString("service-levels.csv", examples)
+			.deploy()
+			.getId();
 	}
 
 	private Case open() {

@@ -8,15 +8,15 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * This test class passes every flow node and sequence flow of a process, or every rule of
- * a decision; it fails if not.
+ * This test class passes every flow node and sequence flow of a process; it fails if not.
+ * What passes every rule of a decision are the examples beside it.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(ModelCoverage.class)
 public @interface Covers {
 
-	/** The id of the process or decision. */
+	/** The id of the process. */
 	String value();
 
 }

@@ -10,7 +10,6 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
-import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.community.process_test_coverage.core.model.DefaultCollector;
 import org.camunda.community.process_test_coverage.core.model.Event;
 import org.camunda.community.process_test_coverage.core.model.Run;
@@ -28,8 +27,8 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Fails a test class that leaves a flow node, a sequence flow or a rule of its model
- * unused, and names it.
+ * Fails a test class that leaves a flow node or a sequence flow of its process unused,
+ * and names it.
  */
 class ModelCoverage implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 
@@ -53,7 +52,6 @@ class ModelCoverage implements BeforeAllCallback, BeforeEachCallback, AfterAllCa
 	@Override
 	public void beforeAll(ExtensionContext context) {
 		collect(application(context).getBean(ProcessEngine.class), context.getRequiredTestClass().getName());
-		application(context).getBean(MatchedRules.class).clear();
 	}
 
 	@Override
@@ -68,21 +66,13 @@ class ModelCoverage implements BeforeAllCallback, BeforeEachCallback, AfterAllCa
 	public void afterAll(ExtensionContext context) {
 		Covers covers = context.getRequiredTestClass().getAnnotation(Covers.class);
 		RepositoryService models = application(context).getBean(RepositoryService.class);
-		Set<String> used;
-		Set<String> all;
-		if (models.createProcessDefinitionQuery().processDefinitionKey(covers.value()).count() > 0) {
-			used = this.collector.getActiveSuite()
-				.getEvents(covers.value())
-				.stream()
-				.map(Event::getDefinitionKey)
-				.collect(Collectors.toSet());
-			all = elements(models, covers.value());
-			CoverageReportUtil.createReport(this.collector, REPORTS);
-		}
-		else {
-			used = application(context).getBean(MatchedRules.class).all();
-			all = rules(models, covers.value());
-		}
+		Set<String> used = this.collector.getActiveSuite()
+			.getEvents(covers.value())
+			.stream()
+			.map(Event::getDefinitionKey)
+			.collect(Collectors.toSet());
+		Set<String> all = elements(models, covers.value());
+		CoverageReportUtil.createReport(this.collector, REPORTS);
 		Set<String> unused = all.stream().filter((element) -> !used.contains(element)).collect(Collectors.toSet());
 		System.out.printf("Coverage of %s: %d of %d elements (%.1f %%)%n", covers.value(), all.size() - unused.size(),
 				all.size(), 100.0 * (all.size() - unused.size()) / all.size());
@@ -99,19 +89,6 @@ class ModelCoverage implements BeforeAllCallback, BeforeEachCallback, AfterAllCa
 			.map((type) -> models.getBpmnModelInstance(definition).getModelElementsByType(type))
 			.flatMap(Collection::stream)
 			.map((element) -> ((ModelElementInstance) element).getAttributeValue("id"))
-			.collect(Collectors.toSet());
-	}
-
-	private static Set<String> rules(RepositoryService models, String decision) {
-		String definition = models.createDecisionDefinitionQuery()
-			.decisionDefinitionKey(decision)
-			.latestVersion()
-			.singleResult()
-			.getId();
-		return models.getDmnModelInstance(definition)
-			.getModelElementsByType(Rule.class)
-			.stream()
-			.map(Rule::getId)
 			.collect(Collectors.toSet());
 	}
 
