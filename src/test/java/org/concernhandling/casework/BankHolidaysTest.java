@@ -158,7 +158,10 @@ class BankHolidaysTest {
 		}
 		String changed = model;
 		this.deployment = Unguarded.during(this.engine,
-				() -> this.models.createDeployment().addString("bank-holidays.dmn", changed).deploy().getId());
+				() -> this.models.createDeployment()
+					.addString("bank-holidays.dmn", Models.raised(changed))
+					.deploy()
+					.getId());
 	}
 
 }

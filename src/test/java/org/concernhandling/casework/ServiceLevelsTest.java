@@ -67,7 +67,10 @@ class ServiceLevelsTest {
 			.replaceFirst("(\"rule-screened-gives-warn-after\">\\s*<text>)[^<]*", "$1" + warnAfter)
 			.replaceFirst("(\"rule-screened-gives-escalate-to\">\\s*<text>)[^<]*", "$1\"" + escalateTo + "\"");
 		String deployment = Unguarded.during(this.engine,
-				() -> this.models.createDeployment().addString("service-levels.dmn", model).deploy().getId());
+				() -> this.models.createDeployment()
+					.addString("service-levels.dmn", Models.raised(model))
+					.deploy()
+					.getId());
 		try {
 			Target target = this.serviceLevels.of("screened");
 			assertThat(target.warnAfter()).isEqualTo(warned);
