@@ -1,8 +1,8 @@
 package org.concernhandling.audit;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 
+import org.concernhandling.StoredTime;
 import org.concernhandling.concern.CaseFileRead;
 import org.concernhandling.identity.IdentitySeen;
 import org.springframework.context.event.EventListener;
@@ -37,7 +37,7 @@ class AuditRecords {
 
 	private void add(String person, Audited what, String reference) {
 		this.jdbc.sql("insert into concerns.audit_record (recorded_at, person, what, reference) values (?, ?, ?, ?)")
-			.params(Timestamp.from(this.clock.instant()), person, what.code(), reference)
+			.params(StoredTime.of(this.clock.instant()), person, what.code(), reference)
 			.update();
 	}
 

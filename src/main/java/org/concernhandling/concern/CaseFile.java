@@ -2,7 +2,6 @@ package org.concernhandling.concern;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.concernhandling.StoredTime;
 import org.concernhandling.concern.CaseFileEntry.Answer;
 import org.concernhandling.concern.vocabulary.Code;
 import org.concernhandling.sealing.Sealing;
@@ -53,8 +53,7 @@ public class CaseFile {
 		this.jdbc.sql("""
 				insert into concerns.case_file_entry (reference, happened_at, kind, subject, person, content)
 				values (?, ?, ?, ?, ?, ?)""")
-			.params(reference, Timestamp.from(this.clock.instant()), kind.code(), subject,
-					this.person.id().orElse(null),
+			.params(reference, StoredTime.of(this.clock.instant()), kind.code(), subject, this.person.id().orElse(null),
 					answers.isEmpty() ? null
 							: this.sealing.seal(write(answers), place(reference, kind.code(), subject)))
 			.update();
@@ -92,7 +91,7 @@ public class CaseFile {
 	private CaseFileEntry entry(ResultSet row, int number) throws SQLException {
 		byte[] content = row.getBytes("content");
 		String place = place(row.getString("reference"), row.getString("kind"), row.getString("subject"));
-		return new CaseFileEntry(row.getTimestamp("happened_at").toInstant(),
+		return new CaseFileEntry(StoredTime.read(row, "happened_at"),
 				Code.of(CaseFileEntry.Kind.class, row.getString("kind")), row.getString("subject"),
 				row.getString("person"), (content != null) ? read(this.sealing.open(content, place)) : List.of());
 	}

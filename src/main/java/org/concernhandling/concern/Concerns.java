@@ -2,7 +2,6 @@ package org.concernhandling.concern;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.concernhandling.LondonTime;
+import org.concernhandling.StoredTime;
 import org.concernhandling.concern.CaseFileEntry.Answer;
 import org.concernhandling.concern.NewConcern.Account;
 import org.concernhandling.concern.vocabulary.Category;
@@ -75,7 +75,7 @@ public class Concerns {
 				insert into concerns.concern
 				(reference, opened_at, channel, confidentiality, standing, setting, urn, reported_risk, account)
 				values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-			.params(reference, Timestamp.from(this.clock.instant()), concern.channel().code(),
+			.params(reference, StoredTime.of(this.clock.instant()), concern.channel().code(),
 					concern.confidentiality().code(), concern.standing().code(), code(concern.setting()), concern.urn(),
 					concern.childAtImmediateRisk().code(), seal(reference, concern.account()))
 			.update();
@@ -189,7 +189,7 @@ public class Concerns {
 		this.jdbc.sql("""
 				update concerns.concern set outcome = ?, substantiated = ?, closed_at = ?, retained_from = ?
 				where reference = ?""")
-			.params(code(outcome), code(substantiated), Timestamp.from(now), LondonTime.day(now), reference)
+			.params(code(outcome), code(substantiated), StoredTime.of(now), LondonTime.day(now), reference)
 			.update();
 	}
 
@@ -222,15 +222,14 @@ public class Concerns {
 	}
 
 	private static Concern concern(ResultSet row, int number) throws SQLException {
-		Timestamp closed = row.getTimestamp("closed_at");
-		return new Concern(row.getString("reference"), row.getTimestamp("opened_at").toInstant(),
+		return new Concern(row.getString("reference"), StoredTime.read(row, "opened_at"),
 				code(row, "channel", Channel.class), code(row, "confidentiality", Confidentiality.class),
 				code(row, "standing", Standing.class), code(row, "setting", Setting.class),
 				row.getObject("urn", Long.class), code(row, "reported_risk", YesNoNotKnown.class),
 				code(row, "remit", Remit.class), code(row, "disclosure_status", DisclosureStatus.class),
 				code(row, "category", Category.class), code(row, "severity", Severity.class),
 				code(row, "safeguarding_assured", YesNo.class), code(row, "outcome", ClosureOutcome.class),
-				code(row, "substantiated", Substantiated.class), (closed != null) ? closed.toInstant() : null);
+				code(row, "substantiated", Substantiated.class), StoredTime.read(row, "closed_at"));
 	}
 
 	private static <E extends Enum<E> & Code> E code(ResultSet row, String column, Class<E> list) throws SQLException {

@@ -1,10 +1,10 @@
 package org.concernhandling.concern;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
+import org.concernhandling.StoredTime;
 import org.concernhandling.concern.vocabulary.ActionOutcome;
 import org.concernhandling.concern.vocabulary.Code;
 import org.concernhandling.concern.vocabulary.HandlingAction;
@@ -30,20 +30,17 @@ public class HandlingActions {
 	public List<Taken> of(String reference) {
 		return this.jdbc.sql("select * from concerns.handling_action where reference = ? order by id")
 			.param(reference)
-			.query((row, number) -> {
-				Timestamp ended = row.getTimestamp("ended_at");
-				return new Taken(row.getLong("id"), Code.of(HandlingAction.class, row.getString("action")),
-						row.getTimestamp("opened_at").toInstant(),
-						Code.find(ActionOutcome.class, row.getString("outcome")).orElse(null),
-						(ended != null) ? ended.toInstant() : null);
-			})
+			.query((row, number) -> new Taken(row.getLong("id"), Code.of(HandlingAction.class, row.getString("action")),
+					StoredTime.read(row, "opened_at"),
+					Code.find(ActionOutcome.class, row.getString("outcome")).orElse(null),
+					StoredTime.read(row, "ended_at")))
 			.list();
 	}
 
 	long open(String reference, HandlingAction action) {
 		KeyHolder key = new GeneratedKeyHolder();
 		this.jdbc.sql("insert into concerns.handling_action (reference, action, opened_at) values (?, ?, ?)")
-			.params(reference, action.code(), Timestamp.from(this.clock.instant()))
+			.params(reference, action.code(), StoredTime.of(this.clock.instant()))
 			.update(key, "id");
 		return key.getKeyAs(Long.class);
 	}
@@ -58,7 +55,7 @@ public class HandlingActions {
 
 	void conclude(long id, ActionOutcome outcome) {
 		this.jdbc.sql("update concerns.handling_action set outcome = ?, ended_at = ? where id = ? and outcome is null")
-			.params(outcome.code(), Timestamp.from(this.clock.instant()), id)
+			.params(outcome.code(), StoredTime.of(this.clock.instant()), id)
 			.update();
 	}
 

@@ -1,10 +1,10 @@
 package org.concernhandling.correspondence;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
+import org.concernhandling.StoredTime;
 import org.concernhandling.concern.CaseFile;
 import org.concernhandling.concern.CaseFileEntry;
 import org.concernhandling.concern.CaseFileEntry.Answer;
@@ -107,7 +107,7 @@ class LetterBook {
 					insert into concerns.letter (reference, kind, round, message_id, content, written_at)
 					values (?, ?, ?, ?, ?, ?)""")
 				.params(letter.reference(), letter.kind().code(), letter.round(), this.mail.messageId(letter),
-						this.sealing.seal(letter.text(), letter.key()), Timestamp.from(this.clock.instant()))
+						this.sealing.seal(letter.text(), letter.key()), StoredTime.of(this.clock.instant()))
 				.update());
 		}
 		catch (DuplicateKeyException ex) {
@@ -119,7 +119,7 @@ class LetterBook {
 		this.jdbc.sql("""
 				update concerns.letter set way = ?, settled_at = ?
 				where reference = ? and kind = ? and round = ?""")
-			.params(letter.way().code(), Timestamp.from(this.clock.instant()), letter.reference(), letter.kind().code(),
+			.params(letter.way().code(), StoredTime.of(this.clock.instant()), letter.reference(), letter.kind().code(),
 					letter.round())
 			.update();
 		this.caseFile.record(letter.reference(), CaseFileEntry.Kind.LETTER, letter.kind().code(),

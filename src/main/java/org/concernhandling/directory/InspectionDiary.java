@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
 
+import org.concernhandling.StoredTime;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -73,7 +74,7 @@ class InspectionDiary {
 	}
 
 	private Timestamp now() {
-		return Timestamp.from(this.clock.instant());
+		return StoredTime.of(this.clock.instant());
 	}
 
 }

@@ -1,9 +1,9 @@
 package org.concernhandling.intake;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.Optional;
 
+import org.concernhandling.StoredTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -23,7 +23,7 @@ class AnsweredKeys {
 	void add(byte[] key, byte[] contents, String reference) {
 		this.jdbc.sql("""
 				insert into concerns.answered_key (key_fingerprint, contents_fingerprint, reference, answered_at)
-				values (?, ?, ?, ?)""").params(key, contents, reference, Timestamp.from(this.clock.instant())).update();
+				values (?, ?, ?, ?)""").params(key, contents, reference, StoredTime.of(this.clock.instant())).update();
 	}
 
 	Optional<Earlier> find(byte[] key) {

@@ -2,11 +2,11 @@ package org.concernhandling.servicelevel;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import org.concernhandling.StoredTime;
 import org.concernhandling.concern.vocabulary.Code;
 import org.concernhandling.servicelevel.CurrentProcess.Place;
 import org.concernhandling.servicelevel.ServiceLevels.Unit;
@@ -30,8 +30,8 @@ class ClockBook {
 				values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 			.params(clock.key(), clock.reference(), place.process(), place.instance(), clock.subject(),
 					clock.kind().code(), place.setting(), clock.group(), clock.escalateTo(), clock.calendar().code(),
-					clock.unit().code(), timestamp(clock.startedAt()), timestamp(clock.warnAt()),
-					timestamp(clock.dueAt()))
+					clock.unit().code(), StoredTime.of(clock.startedAt()), StoredTime.of(clock.warnAt()),
+					StoredTime.of(clock.dueAt()))
 			.update();
 	}
 
@@ -40,8 +40,9 @@ class ClockBook {
 		this.jdbc.sql("""
 				update concerns.clock set warn_at = ?, due_at = ?, waits = ?, paused_at = ?, warned_at = ?,
 				escalated_at = ? where clock_key = ? and ended_at is null""")
-			.params(timestamp(clock.warnAt()), timestamp(clock.dueAt()), clock.waits(), timestamp(clock.pausedAt()),
-					timestamp(clock.warnedAt()), timestamp(clock.escalatedAt()), clock.key())
+			.params(StoredTime.of(clock.warnAt()), StoredTime.of(clock.dueAt()), clock.waits(),
+					StoredTime.of(clock.pausedAt()), StoredTime.of(clock.warnedAt()),
+					StoredTime.of(clock.escalatedAt()), clock.key())
 			.update();
 	}
 
@@ -56,21 +57,21 @@ class ClockBook {
 		this.jdbc.sql("""
 				update concerns.clock set ended_at = ?, outcome = case when due_at < coalesce(paused_at, ?)
 				then 'missed' else 'met' end where clock_key = ? and ended_at is null""")
-			.params(timestamp(now), timestamp(now), key)
+			.params(StoredTime.of(now), StoredTime.of(now), key)
 			.update();
 	}
 
 	void cancel(String key, Instant now) {
 		this.jdbc.sql("""
 				update concerns.clock set ended_at = ?, outcome = 'cancelled'
-				where clock_key = ? and ended_at is null""").params(timestamp(now), key).update();
+				where clock_key = ? and ended_at is null""").params(StoredTime.of(now), key).update();
 	}
 
 	void pause(String milestone, String reference, Instant now) {
 		this.jdbc.sql("""
 				update concerns.clock set waits = waits + 1, paused_at = coalesce(paused_at, ?)
 				where reference = ? and subject = ? and kind = 'milestone' and ended_at is null""")
-			.params(timestamp(now), reference, milestone)
+			.params(StoredTime.of(now), reference, milestone)
 			.update();
 	}
 
@@ -122,18 +123,10 @@ class ClockBook {
 		return new RunningClock(row.getString("clock_key"), row.getString("reference"), row.getString("subject"),
 				Code.of(RunningClock.Kind.class, row.getString("kind")), row.getString("staff_group"),
 				row.getString("escalate_to"), Code.of(Calendar.class, row.getString("calendar")),
-				Code.of(Unit.class, row.getString("unit")), instant(row, "started_at"), instant(row, "warn_at"),
-				instant(row, "due_at"), row.getInt("waits"), instant(row, "paused_at"), instant(row, "warned_at"),
-				instant(row, "escalated_at"));
-	}
-
-	private static Timestamp timestamp(Instant moment) {
-		return (moment != null) ? Timestamp.from(moment) : null;
-	}
-
-	private static Instant instant(ResultSet row, String column) throws SQLException {
-		Timestamp timestamp = row.getTimestamp(column);
-		return (timestamp != null) ? timestamp.toInstant() : null;
+				Code.of(Unit.class, row.getString("unit")), StoredTime.read(row, "started_at"),
+				StoredTime.read(row, "warn_at"), StoredTime.read(row, "due_at"), row.getInt("waits"),
+				StoredTime.read(row, "paused_at"), StoredTime.read(row, "warned_at"),
+				StoredTime.read(row, "escalated_at"));
 	}
 
 }

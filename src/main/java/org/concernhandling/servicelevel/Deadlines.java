@@ -125,9 +125,9 @@ public class Deadlines {
 		this.clocks.resume(milestone, reference);
 	}
 
-	/** Tells the managers that a task of a concern is overdue. */
+	/** Tells the managers that a task of the calling process is overdue. */
 	public void escalate(String task, String reference) {
-		this.events.publishEvent(new TaskEscalated(task, reference));
+		this.events.publishEvent(new TaskEscalated(task, reference, this.process.here().instance()));
 	}
 
 	private Instant dueAfter(String milestone, String day) {

@@ -5,6 +5,7 @@ package org.concernhandling.servicelevel;
  *
  * @param task the task's id in its model
  * @param reference the concern that it is about
+ * @param processInstance the engine's id of the process that it belongs to
  */
-public record TaskEscalated(String task, String reference) {
+public record TaskEscalated(String task, String reference, String processInstance) {
 }

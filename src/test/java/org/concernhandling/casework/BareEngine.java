@@ -73,7 +73,7 @@ public @interface BareEngine {
 
 		@Bean
 		JavaMailSenderImpl mailSender(GreenMail mailServer) {
-			JavaMailSenderImpl sender = new JavaMailSenderImpl();
+			JavaMailSenderImpl sender = new KeptConnection();
 			sender.setHost("127.0.0.1");
 			sender.setPort(mailServer.getSmtp().getPort());
 			// GreenMail answers EHLO in pieces, each of which waits 40 ms for the

@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Whatever chance does to our own models, they are refused with a reason, or they work.
- * {@code -Dmutants=5000} tries more, {@code -Dmutants.seed=} the same ones again.
+ * {@code -Dmutants=5000} tries more, {@code -Dmutants.seed=} others.
  */
 @BareEngine
 class MutatedModelsTest {
@@ -44,7 +44,7 @@ class MutatedModelsTest {
 
 	@Test
 	void aModelChangedByChanceIsRefusedOrWorks() {
-		long seed = Long.getLong("mutants.seed", new Random().nextLong());
+		long seed = Long.getLong("mutants.seed", 7001);
 		int mutants = Integer.getInteger("mutants", 200);
 		System.out.println("Mutants, -Dmutants.seed=" + seed);
 		Map<String, Integer> counts = new TreeMap<>();

@@ -2,7 +2,6 @@ package org.concernhandling.year;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
@@ -46,8 +45,9 @@ class Staff {
 		return person + ADDRESS;
 	}
 
+	/** Two managers, since nobody approves what they have decided themselves. */
 	static List<String> membersOf(String group) {
-		return List.of(group + "1", group + "2");
+		return group.equals("managers") ? List.of("managers1", "managers2") : List.of(group + "1");
 	}
 
 	/** Whoever has claimed a task, or everybody to whom it is offered. */
@@ -68,8 +68,9 @@ class Staff {
 	}
 
 	/**
-	 * When somebody does a task: in time, after the warning, after it was due, or at the
-	 * last or the first possible moment; most in the office, some at night.
+	 * When somebody does a task: in time, after the warning, after it was due, when it
+	 * has long been forgotten, or at the last or the first possible moment. Most work in
+	 * the office; what has to be done within hours is done at night too.
 	 */
 	Instant does(Instant from, Instant warn, Instant due) {
 		int habit = this.random.nextInt(100);
@@ -79,17 +80,22 @@ class Staff {
 		if (habit < 7) {
 			return latest(from, warn);
 		}
+		Instant late = latest(from, due);
 		Instant moment;
-		if (habit < 55) {
-			moment = between(from, due);
+		if (habit < 65) {
+			moment = between(from, warn);
 		}
-		else if (habit < 78) {
+		else if (habit < 80) {
 			moment = between(latest(from, warn), due);
 		}
-		else {
-			moment = between(latest(from, due), latest(from, due).plus(Duration.ofDays(1 + this.random.nextInt(8))));
+		else if (habit < 96) {
+			moment = between(late, late.plus(Duration.ofDays(1 + this.random.nextInt(8))));
 		}
-		return (this.random.nextInt(10) < 7)
+		else {
+			moment = between(late, late.plus(Duration.ofDays(100)));
+		}
+		boolean urgent = due.isBefore(from.plus(Duration.ofHours(12)));
+		return (this.random.nextInt(10) < (urgent ? 3 : 7))
 				? OfficeHours.after(moment, Duration.ofMillis(this.random.nextInt(900_000))) : moment;
 	}
 
@@ -101,11 +107,6 @@ class Staff {
 
 	private static Instant latest(Instant one, Instant other) {
 		return one.isAfter(other) ? one : other;
-	}
-
-	/** One of these. */
-	<T> T any(Collection<T> choices) {
-		return List.copyOf(choices).get(this.random.nextInt(choices.size()));
 	}
 
 }

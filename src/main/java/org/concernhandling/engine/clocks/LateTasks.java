@@ -64,7 +64,7 @@ class LateTasks {
 	void on(TaskEscalated escalated) {
 		Context.getCommandContext().runWithoutAuthorization(() -> {
 			this.tasks.createTaskQuery()
-				.processInstanceBusinessKey(escalated.reference())
+				.processInstanceId(escalated.processInstance())
 				.taskDefinitionKey(escalated.task())
 				.list()
 				.forEach((task) -> {

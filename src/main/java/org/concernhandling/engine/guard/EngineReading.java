@@ -7,8 +7,8 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParser;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
@@ -28,10 +28,8 @@ class EngineReading {
 	}
 
 	private static Stream<Fault> faults(ResourceEntity file, DeploymentEntity deployment) {
-		ProcessEngineConfigurationImpl engine = Context.getProcessEngineConfiguration();
-		BpmnParser parser = new BpmnParser(engine.getExpressionManager(), engine.getBpmnParseFactory());
 		try {
-			parser.createParse()
+			parser().createParse()
 				.sourceInputStream(new ByteArrayInputStream(file.getBytes()))
 				.deployment(deployment)
 				.name(file.getName())
@@ -49,6 +47,17 @@ class EngineReading {
 					"the engine can read it (%s)".formatted(String.valueOf(ex.getMessage()).replaceAll("\\s+", " ")),
 					"Take back what was changed last, and change it in Modeler in another way."));
 		}
+	}
+
+	/** The one that reads what goes live, with all that listens to it. */
+	private static BpmnParser parser() {
+		return Context.getProcessEngineConfiguration()
+			.getDeployers()
+			.stream()
+			.filter(BpmnDeployer.class::isInstance)
+			.map((deployer) -> ((BpmnDeployer) deployer).getBpmnParser())
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private static Fault fault(String file, Problem problem) {

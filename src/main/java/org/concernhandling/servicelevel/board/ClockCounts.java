@@ -8,6 +8,7 @@ import java.time.YearMonth;
 import java.util.List;
 
 import org.concernhandling.LondonTime;
+import org.concernhandling.StoredTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -80,11 +81,11 @@ class ClockCounts {
 
 	private StatementSpec count(String sql, Instant now) {
 		Instant tomorrow = LondonTime.day(now).plusDays(1).atStartOfDay(LondonTime.ZONE).toInstant();
-		return this.jdbc.sql(sql).param("now", Timestamp.from(now)).param("tomorrow", Timestamp.from(tomorrow));
+		return this.jdbc.sql(sql).param("now", StoredTime.of(now)).param("tomorrow", StoredTime.of(tomorrow));
 	}
 
 	private static Timestamp start(YearMonth month) {
-		return Timestamp.from(month.atDay(1).atStartOfDay(LondonTime.ZONE).toInstant());
+		return StoredTime.of(month.atDay(1).atStartOfDay(LondonTime.ZONE).toInstant());
 	}
 
 	private static OpenTasks openTasks(ResultSet row, int number) throws SQLException {
@@ -93,12 +94,7 @@ class ClockCounts {
 
 	private static Counts counts(ResultSet row) throws SQLException {
 		return new Counts(row.getLong("open"), row.getLong("paused"), row.getLong("due_today"), row.getLong("warning"),
-				row.getLong("late"), instant(row, "oldest_due"), instant(row, "oldest_start"));
-	}
-
-	private static Instant instant(ResultSet row, String column) throws SQLException {
-		Timestamp time = row.getTimestamp(column);
-		return (time != null) ? time.toInstant() : null;
+				row.getLong("late"), StoredTime.read(row, "oldest_due"), StoredTime.read(row, "oldest_start"));
 	}
 
 	/**

@@ -1,6 +1,5 @@
 package org.concernhandling.servicelevel.board;
 
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -8,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.concernhandling.StoredTime;
 import org.concernhandling.servicelevel.board.Board.Row;
 import org.concernhandling.servicelevel.board.ClockCounts.Ended;
 import org.concernhandling.servicelevel.board.ClockCounts.Running;
@@ -119,7 +119,7 @@ class ServiceLevelBoard {
 		return this.jdbc
 			.sql("select * from concerns.clock where " + condition
 					+ " order by due_at, id fetch first :limit rows only")
-			.param("now", Timestamp.from(now))
+			.param("now", StoredTime.of(now))
 			.params(values)
 			.param("limit", limit)
 			.query((row, number) -> WatchedClock.of(row, now))

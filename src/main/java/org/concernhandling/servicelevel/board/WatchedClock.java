@@ -2,11 +2,11 @@ package org.concernhandling.servicelevel.board;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Locale;
 
 import org.concernhandling.PlainWords;
+import org.concernhandling.StoredTime;
 import org.concernhandling.servicelevel.RunningClock;
 
 /**
@@ -24,13 +24,8 @@ record WatchedClock(String reference, String subject, boolean milestone, String 
 		return new WatchedClock(row.getString("reference"), PlainWords.of(kind.subject()),
 				kind.kind() == RunningClock.Kind.MILESTONE, PlainWords.of(kind.process()),
 				row.getString("process_instance"), PlainWords.of(kind.group()),
-				Dimension.SETTING.label(Dimension.SETTING.key(kind)), instant(row, "started_at"),
-				instant(row, "due_at"), instant(row, "ended_at"), State.of(row, now));
-	}
-
-	private static Instant instant(ResultSet row, String column) throws SQLException {
-		Timestamp time = row.getTimestamp(column);
-		return (time != null) ? time.toInstant() : null;
+				Dimension.SETTING.label(Dimension.SETTING.key(kind)), StoredTime.read(row, "started_at"),
+				StoredTime.read(row, "due_at"), StoredTime.read(row, "ended_at"), State.of(row, now));
 	}
 
 	/** How a clock stands. */
@@ -47,16 +42,16 @@ record WatchedClock(String reference, String subject, boolean milestone, String 
 		CANCELLED;
 
 		private static State of(ResultSet row, Instant now) throws SQLException {
-			if (instant(row, "ended_at") != null) {
+			if (StoredTime.read(row, "ended_at") != null) {
 				return valueOf(row.getString("outcome").toUpperCase(Locale.ROOT));
 			}
-			if (instant(row, "paused_at") != null) {
+			if (StoredTime.read(row, "paused_at") != null) {
 				return PAUSED;
 			}
-			if (instant(row, "due_at").isBefore(now)) {
+			if (StoredTime.read(row, "due_at").isBefore(now)) {
 				return LATE;
 			}
-			Instant warning = instant(row, "warn_at");
+			Instant warning = StoredTime.read(row, "warn_at");
 			return (warning != null && !warning.isAfter(now)) ? WARNING : OPEN;
 		}
 

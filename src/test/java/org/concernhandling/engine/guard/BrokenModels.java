@@ -229,6 +229,12 @@ final class BrokenModels {
 				(model) -> model.set("record-outcome", "camunda:expression", "record"));
 		process("a letter sent at once", ENQUIRY, task, "sends letters asynchronously",
 				(model) -> model.drop(task, "camunda:asyncBefore"));
+		process("a letter tried again in two ways", ENQUIRY, "", "the engine can read it", (model) -> model.extend(task,
+				"<camunda:failedJobRetryTimeCycle>R3/PT10M</camunda:failedJobRetryTimeCycle>"));
+		process("two lists of outputs", ENQUIRY, "", "the engine can read it", (model) -> model.extend(
+				"enquiry-withdrawn",
+				"<camunda:inputOutput><camunda:outputParameter name='outcome'>no-response</camunda:outputParameter>"
+						+ "</camunda:inputOutput>"));
 		process("a letter tried once only", ENQUIRY, task, "an asynchronous service task is tried again",
 				(model) -> model.removeWithin(task, "failedJobRetryTimeCycle"));
 		process("work beside other work", ENQUIRY, task, "does not run beside other work",
