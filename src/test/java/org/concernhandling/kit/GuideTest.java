@@ -82,9 +82,7 @@ class GuideTest {
 
 	@Test
 	void aQuestionIsAddedToAForm() {
-		List<ModelFile> files = new ArrayList<>(GuidedChanges.addAQuestion());
-		files.add(GuidedChanges.file("compliance-visit.bpmn", GuidedChanges.process("compliance-visit")));
-		deploy(files);
+		deploy(GuidedChanges.addAQuestion());
 		Case visit = this.casework.only("compliance-visit", NewConcerns.about("childrens-home"), Map.of())
 			.complete("hold-case-review")
 			.complete("plan-visit", "visitEquipment", "A torch.");

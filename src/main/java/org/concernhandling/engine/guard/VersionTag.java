@@ -21,7 +21,7 @@ import org.camunda.bpm.model.xml.ModelException;
  * @param minor changes when something is added
  * @param patch changes when something is mended
  */
-record VersionTag(long major, long minor, long patch) implements Comparable<VersionTag> {
+public record VersionTag(long major, long minor, long patch) implements Comparable<VersionTag> {
 
 	private static final Pattern WRITTEN = Pattern.compile("(\\d{1,9})\\.(\\d{1,9})(?:\\.(\\d{1,9}))?");
 
@@ -39,6 +39,15 @@ record VersionTag(long major, long minor, long patch) implements Comparable<Vers
 			.filter(Matcher::matches)
 			.map((parts) -> new VersionTag(Long.parseLong(parts.group(1)), Long.parseLong(parts.group(2)),
 					(parts.group(3) != null) ? Long.parseLong(parts.group(3)) : 0));
+	}
+
+	/**
+	 * Whether two tags as they are written have the same major version. One that is not
+	 * written as {@code major.minor} or {@code major.minor.patch} has none.
+	 */
+	public static boolean isSameMajor(String one, String other) {
+		Optional<Long> major = parse(one).map(VersionTag::major);
+		return major.isPresent() && major.equals(parse(other).map(VersionTag::major));
 	}
 
 	/** What carries a tag in a file; empty when the file cannot be read. */

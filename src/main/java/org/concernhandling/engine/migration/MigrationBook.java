@@ -57,7 +57,7 @@ class MigrationBook {
 			.param(id)
 			.query((row, number) -> new Move(row.getLong("id"), row.getString("process"),
 					row.getObject("from_version", Integer.class), row.getString("target"), row.getInt("to_version"),
-					new VersionTag(row.getString("tag"))))
+					row.getString("tag")))
 			.optional();
 	}
 
@@ -73,7 +73,7 @@ class MigrationBook {
 				order by definition.version_, instance.id_""")
 			.params(move.process(), move.toVersion(), move.id())
 			.query((row, number) -> new Candidate(row.getString("instance"), row.getString("reference"),
-					row.getString("source"), row.getInt("version"), new VersionTag(row.getString("tag"))))
+					row.getString("source"), row.getInt("version"), row.getString("tag")))
 			.list()
 			.stream()
 			.filter(move::takesAlong)

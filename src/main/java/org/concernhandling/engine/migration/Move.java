@@ -1,5 +1,7 @@
 package org.concernhandling.engine.migration;
 
+import org.concernhandling.engine.guard.VersionTag;
+
 /**
  * A migration that is under way.
  *
@@ -10,12 +12,15 @@ package org.concernhandling.engine.migration;
  * @param toVersion the number of that version
  * @param tag its version tag
  */
-record Move(long id, String process, Integer fromVersion, String target, int toVersion, VersionTag tag) {
+record Move(long id, String process, Integer fromVersion, String target, int toVersion, String tag) {
 
-	/** Whether an instance of an older version is to go over. */
+	/**
+	 * Whether an instance of an older version is to go over: by itself when the major
+	 * version is the same.
+	 */
 	boolean takesAlong(Candidate candidate) {
 		return (this.fromVersion != null) ? this.fromVersion == candidate.version()
-				: this.tag.takesAlong(candidate.tag());
+				: VersionTag.isSameMajor(this.tag, candidate.tag());
 	}
 
 	/**
@@ -27,7 +32,7 @@ record Move(long id, String process, Integer fromVersion, String target, int toV
 	 * @param version the number of its version
 	 * @param tag the tag of its version
 	 */
-	record Candidate(String instance, String reference, String source, int version, VersionTag tag) {
+	record Candidate(String instance, String reference, String source, int version, String tag) {
 	}
 
 }
