@@ -28,7 +28,10 @@ class EngineConfiguration {
 	@Bean
 	@DependsOnDatabaseInitialization
 	ProcessEnginePlugin processBeansOnly(ApplicationContext context) {
-		return before((engine) -> engine.setBeans(new ProcessBeans(context)));
+		return before((engine) -> {
+			engine.setBeans(new ProcessBeans(context));
+			engine.setScriptFactory(new NoScripts());
+		});
 	}
 
 	@Bean

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.model.bpmn.Bpmn;
+import org.concernhandling.engine.guard.Unguarded;
 import org.concernhandling.engine.migration.Migration;
 import org.concernhandling.engine.migration.Migrations;
 import org.concernhandling.models.Models;
@@ -70,7 +71,7 @@ class MigratingWalks {
 			changes.addAll(change.done());
 			deployment.addString(process + ".bpmn", change.text());
 		}
-		String id = deployment.deploy().getId();
+		String id = Unguarded.during(this.walks.engine(), () -> deployment.deploy().getId());
 		this.walks.casework().takeBackLater(id);
 		return new NewVersions(id, tasks, changes);
 	}

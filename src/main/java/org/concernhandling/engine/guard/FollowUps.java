@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
  * Rules about what the parts of a process have to do with each other, beside those about
  * each part. Of a process with a part that is faulty only that is told: a single task
  * without its form would otherwise be followed by a fault wherever one of its answers is
- * read.
+ * read. So would a process that cannot be read by a fault in each of its forms, which
+ * came along as they were.
  */
 class FollowUps implements Rules {
 
@@ -18,9 +19,12 @@ class FollowUps implements Rules {
 
 	private final List<Rules> ofWholes;
 
-	FollowUps(List<Rules> ofParts, List<Rules> ofWholes) {
+	private final List<Rules> ofForms;
+
+	FollowUps(List<Rules> ofParts, List<Rules> ofWholes, List<Rules> ofForms) {
 		this.ofParts = List.copyOf(ofParts);
 		this.ofWholes = List.copyOf(ofWholes);
+		this.ofForms = List.copyOf(ofForms);
 	}
 
 	@Override
@@ -32,6 +36,11 @@ class FollowUps implements Rules {
 		Variables variables = library.variables();
 		this.ofWholes.forEach((rules) -> rules.check(library, (fault) -> {
 			if (variables.around(fault.file()).noneMatch(faulty::contains)) {
+				faults.accept(fault);
+			}
+		}));
+		this.ofForms.forEach((rules) -> rules.check(library, (fault) -> {
+			if (faulty.isEmpty() || library.isChanged(fault.file())) {
 				faults.accept(fault);
 			}
 		}));

@@ -1,5 +1,6 @@
 package org.concernhandling.engine.guard;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,11 @@ public final class ModelLibrary {
 	/** The file of a name that is live without regard to the deployment. */
 	Optional<ModelFile> live(String name) {
 		return Optional.ofNullable(this.live.get(name));
+	}
+
+	/** Whether the file of a name differs from what is live without the deployment. */
+	boolean isChanged(String name) {
+		return live(name).filter((file) -> Arrays.equals(file.content(), this.all.get(name).content())).isEmpty();
 	}
 
 	/** The files of a kind in the deployment, those that are named as they should be. */

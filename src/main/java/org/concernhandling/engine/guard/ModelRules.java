@@ -1,11 +1,17 @@
 package org.concernhandling.engine.guard;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /** All rules for models. */
 public final class ModelRules {
+
+	private static final Logger logger = LoggerFactory.getLogger(ModelRules.class);
 
 	private final List<Rules> rules;
 
@@ -16,8 +22,8 @@ public final class ModelRules {
 	/** The rules that everything is held to which goes live. */
 	public static ModelRules all() {
 		List<Rules> wholes = List.of(new VariableRules(), new CodeRules(), new OrderRules());
-		return new ModelRules(List.of(new FollowUps(processes(), wholes), new FormRules(), new QuestionRules(),
-				new QuestionKeys(), new FormTexts(), decisions()));
+		List<Rules> forms = List.of(new FormRules(), new QuestionRules(), new QuestionKeys(), new FormTexts());
+		return new ModelRules(List.of(new FollowUps(processes(), wholes, forms), decisions()));
 	}
 
 	private static List<Rules> processes() {
@@ -42,8 +48,22 @@ public final class ModelRules {
 	/** Every fault of what is to be deployed, by file, element and rule. */
 	public List<Fault> faults(ModelLibrary library) {
 		TreeSet<Fault> faults = new TreeSet<>();
-		this.rules.forEach((rules) -> rules.check(library, faults::add));
+		this.rules.forEach((rules) -> check(rules, library, faults));
 		return List.copyOf(faults);
+	}
+
+	/** What no rule foresaw is no reason to let it through. */
+	private static void check(Rules rules, ModelLibrary library, Set<Fault> faults) {
+		try {
+			rules.check(library, faults::add);
+		}
+		catch (RuntimeException ex) {
+			// What it says may quote the file.
+			logger.error("A deployment could not be judged by {}: {}", rules.getClass().getSimpleName(),
+					ex.getClass().getName());
+			faults.add(new Fault("the deployment", "", "", "can be judged",
+					"Take back what you changed last and try again; tell whoever looks after the application."));
+		}
 	}
 
 }

@@ -131,14 +131,13 @@ final class PartRules implements ProcessRules {
 		void element(Element element) {
 			String namespace = element.getNamespaceURI();
 			String kind = element.getLocalName();
-			if (DRAWING.equals(namespace)) {
+			// Anywhere else the engine would take an element by its name alone.
+			if (DRAWING.equals(namespace)
+					&& element.getParentNode() == element.getOwnerDocument().getDocumentElement()) {
 				return;
 			}
 			Map<String, Set<String>> known = BpmnReading.BPMN.equals(namespace) ? ELEMENTS
 					: CAMUNDA.equals(namespace) ? EXTENSIONS : Map.of();
-			if (OF_TOOLS.contains(namespace)) {
-				return;
-			}
 			if (!known.containsKey(kind)) {
 				tell(element, "uses no " + spoken(kind), kind);
 				return;

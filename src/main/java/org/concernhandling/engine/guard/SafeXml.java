@@ -2,6 +2,7 @@ package org.concernhandling.engine.guard;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 
 import javax.xml.XMLConstants;
@@ -20,6 +21,8 @@ import org.xml.sax.helpers.DefaultHandler;
 final class SafeXml {
 
 	private static final String NO_DOCTYPE = "http://apache.org/xml/features/disallow-doctype-decl";
+
+	private static final List<String> SCHEMA_PLACES = List.of("schemaLocation", "noNamespaceSchemaLocation");
 
 	private static final int DEEPEST = 50;
 
@@ -93,6 +96,12 @@ final class SafeXml {
 
 		@Override
 		public void startElement(String uri, String localName, String name, Attributes attributes) throws SAXException {
+			if (SCHEMA_PLACES.stream()
+				.anyMatch((place) -> attributes.getValue(XMLConstants.W3C_XML_SCHEMA_INSTANCE_NS_URI, place) != null)) {
+				this.trouble = Optional.of(new Trouble("names no place of a schema",
+						"Delete xsi:schemaLocation: whoever reads the file would go to the address that it names."));
+				throw new SAXException();
+			}
 			if (++this.depth > DEEPEST || ++this.elements > MOST_ELEMENTS) {
 				this.trouble = Optional.of(new Trouble(
 						"has at most %d elements, at most %d within each other".formatted(MOST_ELEMENTS, DEEPEST),

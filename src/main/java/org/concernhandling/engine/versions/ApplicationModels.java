@@ -13,6 +13,8 @@ import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.DefaultDeploymentConfiguration;
 import org.concernhandling.deployments.Deployment.Origin;
 import org.concernhandling.deployments.Deployments.Kept;
+import org.concernhandling.engine.guard.Fault;
+import org.concernhandling.engine.guard.RefusedDeployment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -56,14 +58,17 @@ class ApplicationModels extends DefaultDeploymentConfiguration {
 			new OwnDeployment((RepositoryServiceImpl) engine.getRepositoryService(), Origin.START, null, files)
 				.deploy();
 		}
-		catch (ProcessEngineException ex) {
+		catch (RefusedDeployment ex) {
 			if (this.kept.among(files).isEmpty()) {
 				throw ex;
 			}
 			// Concerns can go on by what is live; only an owner can bring the two
 			// together.
-			logger.warn("The models that the application brings do not fit to those of process owners, so that all "
-					+ "that are live stay: {}", ex.getMessage());
+			logger.warn(
+					"The models that the application brings do not fit to those of process owners, so that all "
+							+ "that are live stay; faults: {}, files: {}",
+					ex.faults().size(),
+					ex.faults().stream().map(Fault::file).distinct().collect(Collectors.joining(", ")));
 		}
 		String names = this.kept.among(files)
 			.stream()

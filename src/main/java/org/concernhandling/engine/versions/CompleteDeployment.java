@@ -32,7 +32,8 @@ class CompleteDeployment extends DeployCmd {
 
 	/**
 	 * What is to be deployed.
-	 * @throws NotValidException when two files have the same name, or a tenant is named
+	 * @throws NotValidException when two files have the same name, or a tenant or a time
+	 * of activation is named
 	 */
 	@Override
 	protected Map<String, ResourceEntity> resolveResourcesToDeploy(CommandContext command,
@@ -40,6 +41,10 @@ class CompleteDeployment extends DeployCmd {
 		if (deployment.getTenantId() != null && !deployment.getTenantId().isEmpty()) {
 			throw new NotValidException("Leave the tenant empty: there are none here, and nobody would work by what "
 					+ "is deployed for one.");
+		}
+		if (this.deploymentBuilder.getProcessDefinitionsActivationDate() != null) {
+			throw new NotValidException("Leave the time of activation empty: until then no concern could begin. What "
+					+ "is deployed is live at once.");
 		}
 		Map<String, byte[]> given = new TreeMap<>();
 		deployment.getResources().values().forEach((file) -> {

@@ -49,6 +49,12 @@ final class BrokenModels {
 		file("a document type", "provider-enquiry.bpmn",
 				"<!DOCTYPE a SYSTEM 'file:///etc/passwd'>" + body("provider-enquiry.bpmn"),
 				"has no document type declaration");
+		file("a place of a schema", "provider-enquiry.bpmn",
+				Library.text("provider-enquiry.bpmn")
+					.replaceFirst("<bpmn:process ",
+							"<bpmn:process xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' "
+									+ "xsi:schemaLocation='urn:x http://localhost/x.xsd' "),
+				"names no place of a schema");
 		file("an entity bomb", "provider-enquiry.bpmn", "<!DOCTYPE a [<!ENTITY b 'bb'><!ENTITY c '&b;&b;'>]><a>&c;</a>",
 				"has no document type declaration");
 		file("elements too deep", "provider-enquiry.bpmn", "<a>".repeat(60) + "</a>".repeat(60), "has at most 20000");
@@ -258,6 +264,14 @@ final class BrokenModels {
 				(model) -> model.extend("enquiry-withdrawn",
 						"<camunda:inputOutput><camunda:outputParameter name='a'><camunda:script scriptFormat='groovy'>1"
 								+ "</camunda:script></camunda:outputParameter></camunda:inputOutput>"));
+		for (String disguise : List.of("http://bpmn.io/schema/bpmn/biocolor/1.0",
+				"http://www.omg.org/spec/BPMN/20100524/DI", "http://camunda.org/schema/modeler/1.0")) {
+			process("a script in disguise of " + disguise, ENQUIRY, "enquiry-withdrawn", "uses no script",
+					(model) -> model.extend("enquiry-withdrawn",
+							"<camunda:inputOutput><camunda:outputParameter name='a'><x:script xmlns:x='" + disguise
+									+ "' scriptFormat='juel' resource='deployment://remit.csv'/>"
+									+ "</camunda:outputParameter></camunda:inputOutput>"));
+		}
 		process("a condition in another language", ENQUIRY, "risk-accepted-approved",
 				"condition expression has no language",
 				(model) -> model.setWithin("risk-accepted-approved", "conditionExpression", "language", "groovy"));

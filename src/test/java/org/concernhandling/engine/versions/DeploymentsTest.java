@@ -1,5 +1,7 @@
 package org.concernhandling.engine.versions;
 
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +27,8 @@ import org.concernhandling.engine.guard.Unguarded;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -111,6 +115,16 @@ class DeploymentsTest {
 			.tenantId("another")
 			.addString("remit.dmn", DeployedModels.text(DECISION) + " ")
 			.deploy());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "", " " })
+	void nothingIsPutOffOrStoppedByATimeOfActivation(String changed) {
+		assertThatExceptionOfType(NotValidException.class).isThrownBy(() -> this.repository.createDeployment()
+			.activateProcessDefinitionsOn(Date.from(Instant.parse("2099-01-01T00:00:00Z")))
+			.addString("onward-referral.bpmn", DeployedModels.text(PROCESS) + changed)
+			.deploy());
+		assertThat(this.repository.createProcessDefinitionQuery().suspended().count()).isZero();
 	}
 
 	@Test
