@@ -57,6 +57,7 @@ public class Directory {
 		return this.jdbc.sql("select * from concerns.service where urn in (:urns) order by urn for update")
 			.param("urns", urns)
 			.query((row, number) -> new Listed(service(row, number), date(row, "listed_next_inspection")))
+			.list()
 			.stream()
 			.collect(Collectors.toMap((listed) -> listed.service().urn(), Function.identity()));
 	}

@@ -69,7 +69,8 @@ class DecisionRules implements Rules {
 		faults.unless(decision.getCamundaHistoryTimeToLiveString() != null, title, id, "has a historyTimeToLive",
 				"Fill in Time to live in the section History cleanup.");
 		faults.unless(decision.getVersionTag() != null && decision.getVersionTag().matches("\\d+\\.\\d+\\.\\d+"), title,
-				id, "has a version tag of three figures", "Fill in Version tag in the section General, such as 1.2.0.");
+				id, "has a version tag of three figures",
+				"Press View DRD, click on the box of the decision, and set Version tag in section General, such as 1.2.0.");
 		faults.unless(file.model().getModelElementsByType(RequiredDecisionReference.class).isEmpty(), title, id,
 				"needs no other decision",
 				"Delete the connection, and let the process ask the other decision in a task of its own before this one.");

@@ -20,7 +20,7 @@ class EarlierModels implements EarlierVersions {
 		return this.database.sql("""
 				select bytes_ from act_ge_bytearray
 				where name_ = ? and deployment_id_ in (select id_ from act_re_deployment)
-				""").param(name).query((row, number) -> new ModelFile(name, row.getBytes(1))).stream();
+				""").param(name).query((row, number) -> new ModelFile(name, row.getBytes(1))).list().stream();
 	}
 
 }

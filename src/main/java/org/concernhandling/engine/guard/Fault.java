@@ -30,8 +30,8 @@ public record Fault(String file, String element, String elementId, String rule,
 	/** File, element, rule and how to mend it, in one line. */
 	@Override
 	public String toString() {
-		return "%s: %s%s. %s".formatted(this.file, this.element.isEmpty() ? "" : this.element + ": ", this.rule,
-				this.mend);
+		return "%s%s breaks the rule “%s”. %s".formatted(this.file, this.element.isEmpty() ? "" : ": " + this.element,
+				this.rule, this.mend);
 	}
 
 }

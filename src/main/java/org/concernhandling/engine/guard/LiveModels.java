@@ -49,7 +49,11 @@ public class LiveModels {
 		return this.database.sql("""
 				select file.name_, file.bytes_ from act_ge_bytearray file
 				join (%s) live on live.deployment = file.deployment_id_ and live.name = file.name_
-				""".formatted(LIVE)).query((row, number) -> new ModelFile(row.getString(1), row.getBytes(2))).stream();
+				""".formatted(LIVE))
+			.query((row, number) -> new ModelFile(row.getString(1), row.getBytes(2)))
+			// A stream of rows would keep its connection.
+			.list()
+			.stream();
 	}
 
 	/**

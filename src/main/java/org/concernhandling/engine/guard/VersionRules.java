@@ -2,6 +2,7 @@ package org.concernhandling.engine.guard;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -15,7 +16,9 @@ import org.springframework.stereotype.Component;
 @Component
 class VersionRules implements Rules {
 
-	private static final String MEND = "In Modeler, click on the empty canvas and set Version tag, under General, to %s.";
+	private static final Map<String, String> MEND = Map.of("process",
+			"Click on the empty canvas, and set Version tag in section General to %s.", "decision",
+			"Press View DRD, click on the box of the decision, and set Version tag in section General to %s.");
 
 	private final EarlierVersions earlier;
 
@@ -43,14 +46,13 @@ class VersionRules implements Rules {
 		if (live.isPresent() && tag.get().compareTo(live.get()) <= 0) {
 			faults.accept(fault(file, tagged,
 					"the version tag of what has changed is higher than that of what is live, which is " + live.get(),
-					MEND.formatted(live.get().next() + " or higher")));
+					MEND.get(tagged.kind()).formatted(live.get().next() + " or higher")));
 		}
 		else if (versions.stream().anyMatch((version) -> tagOf(version, tagged).equals(tag))) {
-			faults.accept(
-					fault(file, tagged,
-							"no two different versions have the same version tag, and " + tag.get()
-									+ " was live before with other content",
-							MEND.formatted("one that was never used")));
+			faults.accept(fault(file, tagged,
+					"no two different versions have the same version tag, and " + tag.get()
+							+ " was live before with other content",
+					MEND.get(tagged.kind()).formatted("one that was never used")));
 		}
 	}
 

@@ -72,7 +72,7 @@ class ExamplesTest {
 				faults(OwnModels.changed("remit.dmn", "<text>\"inspected-only\"</text>", "<text>\"regulated\"</text>")))
 			.singleElement()
 			.asString()
-			.contains("remit.csv: line 9, column '=> remit': comes out as it says");
+			.contains("remit.csv: line 9, column '=> remit' breaks the rule “comes out as it says”");
 	}
 
 	@Test
