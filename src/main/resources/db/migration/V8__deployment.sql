@@ -33,3 +33,8 @@ create table concerns.deployed_change (
     primary key (deployment_id, name, place),
     foreign key (deployment_id, name) references concerns.deployed_file (deployment_id, name)
 );
+-- What the application brought when it was started last, also what did not go live: the SHA-256 of its content.
+create table concerns.brought_file (
+    name    varchar(255) not null primary key,
+    content varchar(64)  not null
+);

@@ -34,8 +34,11 @@ class ApplicationModels extends DefaultDeploymentConfiguration {
 
 	private final KeptModels kept;
 
-	ApplicationModels(KeptModels kept) {
+	private final OwnersModels owners;
+
+	ApplicationModels(KeptModels kept, OwnersModels owners) {
 		this.kept = kept;
+		this.owners = owners;
 	}
 
 	/** The engine is not to deploy them by its own rules. */
@@ -70,6 +73,7 @@ class ApplicationModels extends DefaultDeploymentConfiguration {
 					ex.faults().size(),
 					ex.faults().stream().map(Fault::file).distinct().collect(Collectors.joining(", ")));
 		}
+		this.owners.bring(files);
 		String names = this.kept.among(files)
 			.stream()
 			.map((file) -> file.name() + " of " + file.since())

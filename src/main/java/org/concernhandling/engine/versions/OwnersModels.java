@@ -1,16 +1,21 @@
 package org.concernhandling.engine.versions;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Knows which of the live models are a process owner's: those that differ from what the
- * application itself deployed last under their name.
+ * application itself deployed last under their name, and from what it brought when it was
+ * started last. The second is an owner's that has become the application's own since.
  */
 @Component
 class OwnersModels {
@@ -43,7 +48,55 @@ class OwnersModels {
 		});
 		Map<String, byte[]> owners = new TreeMap<>(live);
 		owners.entrySet().removeIf((file) -> Arrays.equals(file.getValue(), applications.get(file.getKey())));
+		if (!owners.isEmpty()) {
+			Map<String, String> brought = brought();
+			owners.entrySet().removeIf((file) -> hash(file.getValue()).equals(brought.get(file.getKey())));
+		}
 		return owners;
+	}
+
+	/** Notes what the application brings now, whether or not it goes live. */
+	void bring(Map<String, byte[]> files) {
+		Map<String, String> before = brought();
+		files.forEach((name, content) -> {
+			String hash = hash(content);
+			if (!hash.equals(before.get(name))) {
+				note(name, hash);
+			}
+		});
+	}
+
+	private void note(String name, String hash) {
+		if (this.database.sql("update concerns.brought_file set content = ? where name = ?")
+			.params(hash, name)
+			.update() > 0) {
+			return;
+		}
+		try {
+			this.database.sql("insert into concerns.brought_file (name, content) values (?, ?)")
+				.params(name, hash)
+				.update();
+		}
+		catch (DuplicateKeyException ex) {
+			// Another node that starts at the same time brings the same.
+		}
+	}
+
+	private Map<String, String> brought() {
+		Map<String, String> brought = new HashMap<>();
+		this.database.sql("select name, content from concerns.brought_file").query((row) -> {
+			brought.put(row.getString(1), row.getString(2));
+		});
+		return brought;
+	}
+
+	private static String hash(byte[] content) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("The Java installation has no SHA-256");
+		}
 	}
 
 }

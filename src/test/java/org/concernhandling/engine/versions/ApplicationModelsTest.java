@@ -95,6 +95,22 @@ class ApplicationModelsTest {
 	}
 
 	@Test
+	void whatTheApplicationHasTakenOverFromAnOwnerIsItsOwnFromThenOn() {
+		start();
+		deploy(REFERRAL, DeployedModels.renamed("1.1.0", "The owner's"));
+		this.application.close();
+
+		brings(REFERRAL, DeployedModels.renamed("1.1.0", "The owner's"));
+		start();
+		assertThat(bean(Deployments.class).kept()).isEmpty();
+		this.application.close();
+
+		brings(REFERRAL, DeployedModels.renamed("1.2.0", "The application's"));
+		start();
+		assertThat(tag("onward-referral")).isEqualTo("1.2.0");
+	}
+
+	@Test
 	void modelsThatCannotGoLiveStopTheStartUnlessAnOwnersAreInTheWay(CapturedOutput output) {
 		start();
 		deploy(REFERRAL, DeployedModels.renamed("1.1.0", "The owner's"));
