@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
@@ -84,19 +85,22 @@ class MigratingWalks {
 
 	/** Who waits at a task that the new version of its process does not have. */
 	List<String> atRemovedTasks(NewVersions versions) {
-		record Waiting(String reference, String process, String task) {
+		record Waiting(String instance, String reference, String process, String task) {
 		}
 		return this.walks.jdbc()
 			.sql("""
-					select instance.business_key_, definition.key_, task.task_def_key_ from act_ru_task task
+					select instance.id_, instance.business_key_, definition.key_, task.task_def_key_ from act_ru_task task
 					join act_ru_execution instance on instance.id_ = task.proc_inst_id_
 					join act_re_procdef definition on definition.id_ = instance.proc_def_id_""")
-			.query((row, number) -> new Waiting(row.getString(1), row.getString(2), row.getString(3)))
+			.query((row, number) -> new Waiting(row.getString(1), row.getString(2), row.getString(3), row.getString(4)))
 			.list()
 			.stream()
 			.filter((waiting) -> !versions.tasks().get(waiting.process()).contains(waiting.task()))
-			.map((waiting) -> waiting.reference() + " " + waiting.process())
-			.distinct()
+			// An instance may wait at two tasks, a concern for two instances.
+			.collect(Collectors.toMap(Waiting::instance, (waiting) -> waiting.reference() + " " + waiting.process(),
+					(one, other) -> one))
+			.values()
+			.stream()
 			.sorted()
 			.toList();
 	}

@@ -23,6 +23,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import(MigratingWalks.class)
 class RunningConcernsFollowTest {
 
+	/** The way of every build; others by the property. */
+	private static final long SEED = 1;
+
 	@Autowired
 	Casework casework;
 
@@ -46,7 +49,7 @@ class RunningConcernsFollowTest {
 
 	@Test
 	void machineMadeChangesOfEveryProcess() {
-		long seed = Long.getLong("migration.seed", new Random().nextLong());
+		long seed = Long.getLong("migration.seed", SEED);
 		try {
 			this.walks.inAnyYear(() -> {
 				change(new Random(seed));
