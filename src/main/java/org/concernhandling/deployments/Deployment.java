@@ -102,14 +102,15 @@ public record Deployment(@Schema(description = "What is said of it in a list.") 
 	 *
 	 * @param element what changed, such as {@code User task 'Plan the visit'
 	 * (plan-visit)}; empty when it is about the file as a whole
-	 * @param change what happened to it, as a sentence
+	 * @param change what happened to it, as a sentence; in a longer text words that are
+	 * gone stand in {@code [-…-]} and new ones in {@code {+…+}}
 	 */
 	@Schema(name = "Change", description = "One change.")
 	public record Change(
 			@Schema(description = "What changed; empty when it is about the file as a whole.",
 					example = "User task 'Plan the visit' (plan-visit)") String element,
-			@Schema(description = "What happened to it.",
-					example = "Renamed; it was 'Arrange a visit'.") String change) {
+			@Schema(description = "What happened to it; in a longer text words that are gone stand in [-…-] and new "
+					+ "ones in {+…+}.", example = "Renamed; it was 'Arrange a visit'.") String change) {
 	}
 
 }
