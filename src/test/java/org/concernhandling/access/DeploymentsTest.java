@@ -90,7 +90,10 @@ class DeploymentsTest {
 		assertThat(Caller.browser(this.port, StaffGroup.MANAGERS).get("/deployments/" + id).body())
 			.contains("Renamed; it was “Onward referral”.")
 			.doesNotContain("Undo this deployment");
-		assertThat(browser.get("/deployments").body()).contains(KEPT, "the owner’s of");
+		assertThat(browser.get("/deployments").body()).contains(KEPT);
+		assertThat(Caller.browser(this.port, StaffGroup.MANAGERS).get("/deployments").body())
+			.contains("<span>onward-referral.bpmn</span>, since")
+			.doesNotContain(KEPT, "Take the application’s version");
 
 		JsonNode undo = body(as(StaffGroup.ADMINISTRATORS).post("/api/deployments/" + id + "/undo", ""));
 		assertThat(undo.at("/summary/undoOf").asText()).isEqualTo(id);

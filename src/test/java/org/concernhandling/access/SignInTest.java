@@ -24,6 +24,8 @@ class SignInTest {
 	@Test
 	void nobodyReachesTheEngineWithoutCredentials() {
 		assertThat(Caller.nobody(this.port).get("/engine-rest/task").statusCode()).isEqualTo(401);
+		assertThat(Caller.nobody(this.port).getPage("/engine-rest/task")).contains("You are not signed in",
+				"HTTP Basic");
 	}
 
 	@Test
