@@ -29,6 +29,13 @@ class SignInTest {
 	}
 
 	@Test
+	void whoDeploysFilesWithAWrongPasswordIsToldSo() {
+		HttpResponse<String> answer = Caller.program(this.port, "owner", "a guess").deploy("remit.dmn", "");
+		assertThat(answer.statusCode()).isEqualTo(401);
+		assertThat(answer.body()).contains("\"status\":401");
+	}
+
+	@Test
 	void aBrowsersSessionDoesNotOpenTheEnginesRestInterface() {
 		assertThat(Caller.browser(this.port, StaffGroup.CASEWORKERS).get("/engine-rest/task").statusCode())
 			.isEqualTo(401);
