@@ -3,7 +3,7 @@ package org.concernhandling.engine.guard;
 import java.util.stream.Stream;
 
 /** Knows what was live before. */
-interface EarlierVersions {
+public interface EarlierVersions {
 
 	/**
 	 * Every version of the file of a name that was ever live, the one that is live too.

@@ -33,7 +33,7 @@ public record VersionTag(long major, long minor, long patch) implements Comparab
 	 * A tag as it is written, or nothing when it is not {@code major.minor} or
 	 * {@code major.minor.patch}.
 	 */
-	static Optional<VersionTag> parse(String tag) {
+	public static Optional<VersionTag> parse(String tag) {
 		return Optional.ofNullable(tag)
 			.map(WRITTEN::matcher)
 			.filter(Matcher::matches)
@@ -51,7 +51,7 @@ public record VersionTag(long major, long minor, long patch) implements Comparab
 	}
 
 	/** What carries a tag in a file; empty when the file cannot be read. */
-	static Stream<Tagged> in(ModelFile file) {
+	public static Stream<Tagged> in(ModelFile file) {
 		if (SafeXml.trouble(file.content()).isPresent()) {
 			return Stream.empty();
 		}
@@ -95,9 +95,12 @@ public record VersionTag(long major, long minor, long patch) implements Comparab
 	/**
 	 * A process or a decision with its tag as it is written.
 	 *
+	 * @param kind {@code process} or {@code decision}
+	 * @param id its id in the file
+	 * @param name what people call it; null when it has no name
 	 * @param tag null when there is none
 	 */
-	record Tagged(String kind, String id, String name, String tag) {
+	public record Tagged(String kind, String id, String name, String tag) {
 
 		String label() {
 			return this.kind + ((this.name != null) ? " '" + this.name + "'" : "") + " (" + this.id + ")";
