@@ -1,31 +1,49 @@
 package org.concernhandling.engine.migration;
 
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.task.Task;
 import org.concernhandling.casework.BareEngine;
 import org.concernhandling.casework.Casework;
 import org.concernhandling.casework.Casework.Case;
-import org.concernhandling.casework.NewConcerns;
+import org.concernhandling.casework.SettableClock;
+import org.concernhandling.deployments.DeploymentNotes;
+import org.concernhandling.deployments.DeploymentNotes.Note;
+import org.concernhandling.deployments.DeploymentNotes.Offer;
+import org.concernhandling.deployments.Deployments;
+import org.concernhandling.engine.migration.Migration.Stay;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 @BareEngine
+@Import(FollowedConcerns.class)
 class MigrationTest {
-
-	private static final UnaryOperator<String> AS_IT_WAS = UnaryOperator.identity();
 
 	@Autowired
 	Casework casework;
 
 	@Autowired
+	FollowedConcerns concerns;
+
+	@Autowired
 	Migrations migrations;
+
+	@Autowired
+	OrphanMigrations orphans;
+
+	@Autowired
+	DeploymentNotes notes;
+
+	@Autowired
+	Deployments deployments;
 
 	@Autowired
 	ProcessEngine engine;
@@ -40,12 +58,12 @@ class MigrationTest {
 
 	@Test
 	void aMinorVersionTakesRunningConcernsAlong() {
-		Case concern = this.casework.open(NewConcerns.about("childrens-home"));
+		Case concern = this.concerns.concern();
 		Task before = concern.task("screen-immediate-risk");
-		String deployment = this.casework.deploy("concern-handling", "1.1.0", AS_IT_WAS);
-		assertThat(version(concern)).as("before the jobs have run").isEqualTo(1);
+		String deployment = this.casework.deploy("concern-handling", "1.1.0", FollowedConcerns.AS_IT_WAS);
+		assertThat(this.concerns.version(concern)).as("before the jobs have run").isEqualTo(1);
 		this.casework.migrate();
-		assertThat(version(concern)).isEqualTo(2);
+		assertThat(this.concerns.version(concern)).isEqualTo(2);
 		assertThat(this.migrations.of(deployment)).singleElement().satisfies((migration) -> {
 			assertThat(migration.process()).isEqualTo("concern-handling");
 			assertThat(migration.tag()).isEqualTo("1.1.0");
@@ -66,25 +84,25 @@ class MigrationTest {
 
 	@Test
 	void theSameTagTakesRunningConcernsAlong() {
-		Case concern = this.casework.open(NewConcerns.about("childrens-home"));
-		this.casework.deploy("concern-handling", AS_IT_WAS);
+		Case concern = this.concerns.concern();
+		this.casework.deploy("concern-handling", FollowedConcerns.AS_IT_WAS);
 		this.casework.migrate();
-		assertThat(version(concern)).isEqualTo(2);
+		assertThat(this.concerns.version(concern)).isEqualTo(2);
 	}
 
 	@Test
 	void aMajorVersionLeavesRunningConcernsUntilSomebodyDecides() {
-		Case concern = this.casework.open(NewConcerns.about("childrens-home"));
-		String deployment = this.casework.deploy("concern-handling", "2.0.0", AS_IT_WAS);
+		Case concern = this.concerns.concern();
+		String deployment = this.casework.deploy("concern-handling", "2.0.0", FollowedConcerns.AS_IT_WAS);
 		this.casework.migrate();
-		assertThat(version(concern)).isEqualTo(1);
+		assertThat(this.concerns.version(concern)).isEqualTo(1);
 		assertThat(this.migrations.of(deployment)).singleElement().satisfies((migration) -> {
 			assertThat(migration.found()).isZero();
 			assertThat(migration.finishedAt()).isNotNull();
 		});
 		this.migrations.migrate("concern-handling", 1, 2);
 		this.casework.migrate();
-		assertThat(version(concern)).isEqualTo(2);
+		assertThat(this.concerns.version(concern)).isEqualTo(2);
 		assertThat(this.migrations.of(deployment)).hasSize(2).last().satisfies((migration) -> {
 			assertThat(migration.fromVersion()).isEqualTo(1);
 			assertThat(migration.migrated()).isEqualTo(1);
@@ -93,28 +111,157 @@ class MigrationTest {
 
 	@Test
 	void everyOlderVersionOfTheSameMajorFollows() {
-		Case first = this.casework.open(NewConcerns.about("childrens-home"));
-		this.casework.deploy("concern-handling", "2.0.0", AS_IT_WAS);
-		Case second = this.casework.open(NewConcerns.about("childrens-home"));
-		this.casework.deploy("concern-handling", "2.1.0", AS_IT_WAS);
-		Case third = this.casework.open(NewConcerns.about("childrens-home"));
-		this.casework.deploy("concern-handling", "2.1.1", AS_IT_WAS);
+		Case first = this.concerns.concern();
+		this.casework.deploy("concern-handling", "2.0.0", FollowedConcerns.AS_IT_WAS);
+		Case second = this.concerns.concern();
+		this.casework.deploy("concern-handling", "2.1.0", FollowedConcerns.AS_IT_WAS);
+		Case third = this.concerns.concern();
+		this.casework.deploy("concern-handling", "2.1.1", FollowedConcerns.AS_IT_WAS);
 		this.casework.migrate();
-		assertThat(List.of(version(first), version(second), version(third))).containsExactly(1, 4, 4);
+		assertThat(List.of(this.concerns.version(first), this.concerns.version(second), this.concerns.version(third)))
+			.containsExactly(1, 4, 4);
 		assertThat(this.migrations.instancesByVersion("concern-handling"))
 			.extracting(RunningVersion::version, RunningVersion::tag, RunningVersion::instances)
-			.containsExactly(org.assertj.core.groups.Tuple.tuple(4, "2.1.1", 2L),
-					org.assertj.core.groups.Tuple.tuple(1, "1.0.0", 1L));
+			.containsExactly(tuple(4, "2.1.1", 2L), tuple(1, "1.0.0", 1L));
 	}
 
-	private int version(Case concern) {
-		return this.jdbc.sql("""
-				select definition.version_ from act_ru_execution instance join act_re_procdef definition
-				on definition.id_ = instance.proc_def_id_ where instance.parent_id_ is null
-				and instance.super_exec_ is null and instance.business_key_ = ?""")
-			.param(concern.reference())
+	@Test
+	void whatWasUnderWayWhenAVersionWentLiveIsWaitedFor() {
+		this.concerns.concern();
+		String deployment = this.casework.deploy("concern-handling", "1.1.0", FollowedConcerns.AS_IT_WAS);
+		for (int i = 0; i < 3; i++) {
+			this.concerns.once();
+		}
+		assertThat(this.concerns.only(deployment).migrated()).isEqualTo(1);
+		assertThat(this.concerns.only(deployment).finishedAt()).isNull();
+		this.casework.migrate();
+		assertThat(this.concerns.only(deployment).finishedAt())
+			.isAfterOrEqualTo(SettableClock.START.plus(MigrationJob.SETTLING));
+	}
+
+	@Test
+	void everydayWorkComesFirst() {
+		assertThat(((ProcessEngineConfigurationImpl) this.engine.getProcessEngineConfiguration())
+			.isJobExecutorAcquireByPriority()).isTrue();
+		this.concerns.concern();
+		this.casework.deploy("concern-handling", "1.1.0", FollowedConcerns.AS_IT_WAS);
+		for (int i = 0; i < 3; i++) {
+			assertThat(this.casework.ofMigrations()).isNotEmpty()
+				.allSatisfy((job) -> assertThat(job.getPriority()).isNegative());
+			this.concerns.once();
+		}
+	}
+
+	@Test
+	void whoHasFollowedIsOnlyCountedOnceItIsDone() {
+		this.concerns.concern();
+		this.concerns.concern();
+		String deployment = this.casework.deploy("concern-handling", "1.1.0", FollowedConcerns.AS_IT_WAS);
+		this.casework.migrate();
+		assertThat(this.jdbc.sql("select count(*) from concerns.migrating_process where migration = ?")
+			.param(this.concerns.only(deployment).number())
 			.query(Integer.class)
-			.single();
+			.single()).isZero();
+		assertThat(this.concerns.only(deployment).found()).isEqualTo(2);
+		assertThat(this.concerns.only(deployment).migrated()).isEqualTo(2);
+	}
+
+	@Test
+	void aMigrationWhoseJobIsGoneIsTakenUpAgain() {
+		Case concern = this.concerns.concern();
+		this.casework.deploy("concern-handling", "1.1.0", FollowedConcerns.AS_IT_WAS);
+		this.casework.ofMigrations().forEach((job) -> this.engine.getManagementService().deleteJob(job.getId()));
+		this.orphans.takeUp();
+		assertThat(this.casework.ofMigrations()).hasSize(1);
+		this.orphans.takeUp();
+		assertThat(this.casework.ofMigrations()).as("one that has its job").hasSize(1);
+		this.casework.migrate();
+		assertThat(this.concerns.version(concern)).isEqualTo(2);
+	}
+
+	@Test
+	void anInstanceWhoseBatchIsGoneIsFoundAnew() {
+		Case concern = this.concerns.concern();
+		String deployment = this.casework.deploy("concern-handling", "1.1.0", FollowedConcerns.AS_IT_WAS);
+		this.concerns.once();
+		this.engine.getManagementService()
+			.createBatchQuery()
+			.list()
+			.forEach((batch) -> this.engine.getManagementService().deleteBatch(batch.getId(), true));
+		this.casework.migrate();
+		assertThat(this.concerns.version(concern)).isEqualTo(2);
+		assertThat(this.concerns.only(deployment).found()).isEqualTo(1);
+	}
+
+	@Test
+	void aMigrationWhoseVersionWasDeletedEnds() {
+		this.concerns.concern();
+		String deployment = this.casework.deploy("concern-handling", "1.1.0", FollowedConcerns.AS_IT_WAS);
+		this.engine.getRepositoryService().deleteDeployment(deployment, true);
+		this.concerns.once();
+		assertThat(this.casework.ofMigrations()).isEmpty();
+		assertThat(this.concerns.only(deployment).finishedAt()).isNotNull();
+	}
+
+	@Test
+	void whoStaysIsListedInPages() {
+		Case first = this.concerns.enquiry();
+		Case second = this.concerns.enquiry();
+		String deployment = this.casework.deploy("provider-enquiry", "1.1.0",
+				(model) -> model.replace("\"prepare-enquiry\"", "\"draft-enquiry\""));
+		this.casework.migrate();
+		long number = this.concerns.only(deployment).number();
+		assertThat(this.concerns.only(deployment).staying()).isEqualTo(2);
+		assertThat(this.migrations.stays("provider-enquiry", number, 0)).extracting(Stay::reference)
+			.containsExactlyInAnyOrder(first.reference(), second.reference())
+			.isSorted();
+		assertThat(this.migrations.stays("provider-enquiry", number, 1))
+			.isEqualTo(this.migrations.stays("provider-enquiry", number, 0).subList(1, 2));
+		assertThat(this.migrations.stays("concern-handling", number, 0)).as("of another process").isEmpty();
+	}
+
+	@Test
+	void aMajorVersionSaysWhoRunsOnUnderTheOldOneAndOffersToTakeThemOver() {
+		this.concerns.concern();
+		String deployment = this.casework.deploy("concern-handling", "2.0.0", FollowedConcerns.AS_IT_WAS);
+		this.casework.migrate();
+		assertThat(this.notes.about(deployment)).singleElement().satisfies((note) -> {
+			assertThat(note.lines()).contains("None to go over.")
+				.anyMatch((line) -> line.startsWith("One runs on under version 1 (1.0.0), another major version.")
+						&& line.contains("POST /api/processes/concern-handling/migrate and {\"from\": 1, \"to\": 2}"));
+			assertThat(note.offers()).containsExactly(new Offer("Take this concern over",
+					"/deployments/" + deployment + "/take-over?process=concern-handling&from=1"));
+		});
+		this.migrations.migrate("concern-handling", 1, 2);
+		this.casework.migrate();
+		assertThat(this.notes.about(deployment)).flatExtracting(Note::offers).isEmpty();
+	}
+
+	@Test
+	void undoingAMajorVersionSaysWhoRunsOnUnderIt() {
+		String deployment = this.casework.deploy("concern-handling", "2.0.0", FollowedConcerns.AS_IT_WAS);
+		this.concerns.concern();
+		this.concerns.concern();
+		String undo = this.deployments.undo(deployment);
+		try {
+			assertThat(this.notes.about(undo)).singleElement().satisfies((note) -> {
+				assertThat(note.lines())
+					.anyMatch((line) -> line.startsWith("2 run on under version 2 (2.0.0), another major version."));
+				assertThat(note.offers()).extracting(Offer::label).containsExactly("Take these 2 concerns over");
+			});
+			assertThat(this.notes.about(deployment)).singleElement()
+				.satisfies((note) -> assertThat(note.lines())
+					.contains("2 run still under version 2 (2.0.0), which is not the newest one any more."));
+			this.migrations.migrate("concern-handling", 2, 3);
+			this.casework.migrate();
+			assertThat(this.migrations.instancesByVersion("concern-handling"))
+				.extracting(RunningVersion::version, RunningVersion::instances)
+				.containsExactly(tuple(3, 2L));
+		}
+		finally {
+			this.casework.clear();
+			this.engine.getRepositoryService().deleteDeployment(undo, true);
+		}
 	}
 
 }
