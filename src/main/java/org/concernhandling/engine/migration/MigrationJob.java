@@ -44,7 +44,7 @@ class MigrationJob extends TextJobHandler {
 	private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
 
 	/** So many at once are handed to a batch. */
-	private static final int PORTION = 1000;
+	static final int PORTION = 1000;
 
 	private final ApplicationContext context;
 

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.task.Task;
 import org.concernhandling.casework.BareEngine;
 import org.concernhandling.casework.Casework;
@@ -150,6 +151,37 @@ class MigrationTest {
 				.allSatisfy((job) -> assertThat(job.getPriority()).isNegative());
 			this.concerns.once();
 		}
+	}
+
+	@Test
+	void manyAreHandedOverInPortions() {
+		Case concern = this.concerns.concern();
+		this.jdbc
+			.sql("""
+					insert into act_ru_execution (id_, rev_, root_proc_inst_id_, proc_inst_id_, business_key_, proc_def_id_,
+					is_active_, is_concurrent_, is_scope_, is_event_scope_, suspension_state_, cached_ent_state_, sequence_counter_)
+					select 'one-of-many-' || x, 1, 'one-of-many-' || x, 'one-of-many-' || x, business_key_, proc_def_id_,
+					true, false, true, false, 1, 0, 1 from act_ru_execution, system_range(1, ?)
+					where parent_id_ is null and business_key_ = ?""")
+			.params(MigrationJob.PORTION, concern.reference())
+			.update();
+		try {
+			String deployment = this.casework.deploy("concern-handling", "1.1.0", FollowedConcerns.AS_IT_WAS);
+			follow();
+			assertThat(this.concerns.only(deployment).found()).isEqualTo(MigrationJob.PORTION);
+			follow();
+			assertThat(this.concerns.only(deployment).found()).isEqualTo(MigrationJob.PORTION + 1);
+		}
+		finally {
+			this.jdbc.sql("delete from act_ru_execution where id_ like 'one-of-many-%'").update();
+		}
+	}
+
+	private void follow() {
+		this.casework.ofMigrations()
+			.stream()
+			.filter((job) -> ((JobEntity) job).getJobHandlerType().equals(MigrationJob.TYPE))
+			.forEach((job) -> this.engine.getManagementService().executeJob(job.getId()));
 	}
 
 	@Test
