@@ -16,7 +16,7 @@ import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.dmn.instance.Text;
-import org.concernhandling.engine.guard.ModelFile;
+import org.concernhandling.engine.models.ModelFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

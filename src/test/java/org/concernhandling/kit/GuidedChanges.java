@@ -26,7 +26,7 @@ import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnPlane;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
-import org.concernhandling.engine.guard.ModelFile;
+import org.concernhandling.engine.models.ModelFile;
 
 /** Makes the changes of the guide on copies of our models, field by field. */
 final class GuidedChanges {

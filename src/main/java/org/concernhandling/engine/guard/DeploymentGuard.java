@@ -7,6 +7,10 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.concernhandling.engine.models.Fault;
+import org.concernhandling.engine.models.LiveModels;
+import org.concernhandling.engine.models.ModelFile;
+import org.concernhandling.engine.models.ModelLibrary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -2,6 +2,7 @@ package org.concernhandling.engine.guard;
 
 import java.util.stream.Stream;
 
+import org.concernhandling.engine.models.ModelFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -2,6 +2,8 @@ package org.concernhandling.engine.guard;
 
 import java.util.stream.Stream;
 
+import org.concernhandling.engine.models.ModelFile;
+
 /** Knows what was live before. */
 public interface EarlierVersions {
 

@@ -3,7 +3,14 @@ package org.concernhandling.engine.guard;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
-import org.concernhandling.engine.guard.ModelFile.Kind;
+import org.concernhandling.engine.guard.rules.Rules;
+import org.concernhandling.engine.models.BpmnReading;
+import org.concernhandling.engine.models.Fault;
+import org.concernhandling.engine.models.FileFaults;
+import org.concernhandling.engine.models.ModelFile.Kind;
+import org.concernhandling.engine.models.ModelFile;
+import org.concernhandling.engine.models.ModelLibrary;
+import org.concernhandling.engine.models.SafeXml;
 
 /** Every file has a name that tells what it is, a bearable size, and can be read. */
 final class FileRules implements Rules {

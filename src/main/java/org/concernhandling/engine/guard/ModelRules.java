@@ -5,6 +5,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import org.concernhandling.engine.guard.decision.RulesOfDecisions;
+import org.concernhandling.engine.guard.form.RulesOfForms;
+import org.concernhandling.engine.guard.process.RulesOfProcesses;
+import org.concernhandling.engine.guard.rules.FollowUps;
+import org.concernhandling.engine.guard.rules.Rules;
+import org.concernhandling.engine.models.Fault;
+import org.concernhandling.engine.models.ModelLibrary;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,23 +28,9 @@ public final class ModelRules {
 
 	/** The rules that everything is held to which goes live. */
 	public static ModelRules all() {
-		List<Rules> wholes = List.of(new VariableRules(), new CodeRules(), new OrderRules());
-		List<Rules> forms = List.of(new FormRules(), new QuestionRules(), new QuestionKeys(), new FormTexts());
-		return new ModelRules(List.of(new FollowUps(processes(), wholes, forms), decisions()));
-	}
-
-	private static List<Rules> processes() {
-		return List.of(new FileRules(), new HeaderRules(), new PartRules(), new NameRules(), new GatewayRules(),
-				new UserTaskRules(), new ServiceTaskRules(), new DecisionTaskRules(), new CallRules(), new PathRules(),
-				new WaitRules(), new JoinRules(), new EventRules(), new MultiInstanceRules(), new TimerRules(),
-				new ExpressionRules(), new NumberRules(), new LayoutRules());
-	}
-
-	private static Rules decisions() {
-		DecisionEngine engine = new DecisionEngine();
-		return new InStages(List.of(List.of(new DecisionRules()),
-				List.of(new DecisionWords(), new ServiceLevelRules(), new BankHolidayRules()),
-				List.of(new DecisionUse(), new DecisionLogic(engine)), List.of(new ExampleRules(engine))));
+		List<Rules> parts = Stream.concat(Stream.of(new FileRules()), RulesOfProcesses.ofParts().stream()).toList();
+		return new ModelRules(List.of(new FollowUps(parts, RulesOfProcesses.ofWholes(), RulesOfForms.all()),
+				RulesOfDecisions.inStages()));
 	}
 
 	/** These rules and some that need to know more than the models. */

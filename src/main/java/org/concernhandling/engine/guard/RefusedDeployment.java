@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
 import org.camunda.bpm.engine.ResourceReport;
 import org.camunda.bpm.engine.impl.bpmn.parser.ResourceReportImpl;
+import org.concernhandling.engine.models.Fault;
 
 /**
  * A deployment breaks rules, and nothing of it goes live. The engine's REST interface

@@ -6,7 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-import org.concernhandling.engine.guard.VersionTag.Tagged;
+import org.concernhandling.engine.guard.rules.Rules;
+import org.concernhandling.engine.models.Fault;
+import org.concernhandling.engine.models.ModelFile;
+import org.concernhandling.engine.models.ModelLibrary;
+import org.concernhandling.engine.models.VersionTag.Tagged;
+import org.concernhandling.engine.models.VersionTag;
 import org.springframework.stereotype.Component;
 
 /**

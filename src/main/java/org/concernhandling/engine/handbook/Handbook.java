@@ -11,8 +11,8 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
-import org.concernhandling.engine.guard.ModelFile;
-import org.concernhandling.engine.guard.ModelLibrary;
+import org.concernhandling.engine.models.ModelFile;
+import org.concernhandling.engine.models.ModelLibrary;
 
 /**
  * What is known about a set of models.
@@ -30,7 +30,7 @@ record Handbook(List<ProcessChapter> processes, List<DecisionChapter> decisions)
 			.toList();
 		Questions questions = new Questions(of(files, ".form"));
 		ProcessReader reader = new ProcessReader(questions,
-				new Moments(new Targets(decisions.stream()), questions::label),
+				new Moments(new TargetsInWords(decisions.stream()), questions::label),
 				new VariableReader(new ModelLibrary(Stream.empty(), files.stream()).variables(), questions, decisions));
 		List<ProcessChapter> processes = of(files, ".bpmn").flatMap((file) -> processes(file, reader))
 			.sorted(Comparator.comparing(ProcessChapter::key))

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-import org.concernhandling.engine.guard.LiveModels;
-import org.concernhandling.engine.guard.ModelFile;
+import org.concernhandling.engine.models.LiveModels;
+import org.concernhandling.engine.models.ModelFile;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;

@@ -10,7 +10,7 @@ final class Moments {
 	private static final Pattern CALL = Pattern
 		.compile("[$#]\\{deadlines\\.(due|after|before|on)\\((?:'([^']*)')?(?:\\s*,\\s*)?(\\w*)\\)}");
 
-	private final Targets targets;
+	private final TargetsInWords targets;
 
 	private final UnaryOperator<String> variables;
 
@@ -18,7 +18,7 @@ final class Moments {
 	 * Moments in terms of the targets of a decision.
 	 * @param variables gives the words for a variable that holds a day
 	 */
-	Moments(Targets targets, UnaryOperator<String> variables) {
+	Moments(TargetsInWords targets, UnaryOperator<String> variables) {
 		this.targets = targets;
 		this.variables = variables;
 	}

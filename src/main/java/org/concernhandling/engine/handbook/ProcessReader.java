@@ -23,11 +23,11 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaExecutionListener;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaTaskListener;
 import org.camunda.bpm.model.xml.instance.DomElement;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
-import org.concernhandling.engine.guard.ModelFile;
 import org.concernhandling.engine.handbook.ProcessChapter.EventEntry;
 import org.concernhandling.engine.handbook.ProcessChapter.Reference;
 import org.concernhandling.engine.handbook.ProcessChapter.StageEntry;
 import org.concernhandling.engine.handbook.ProcessChapter.TaskEntry;
+import org.concernhandling.engine.models.ModelFile;
 
 /** Reads a process. */
 final class ProcessReader {

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.concernhandling.engine.guard.ModelFile;
 import org.concernhandling.engine.handbook.ProcessChapter.Question;
+import org.concernhandling.engine.models.ModelFile;
 
 /** The questions of all forms. */
 final class Questions {

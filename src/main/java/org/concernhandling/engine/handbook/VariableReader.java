@@ -6,12 +6,12 @@ import java.util.SortedSet;
 import java.util.stream.Stream;
 
 import org.concernhandling.concern.vocabulary.Vocabulary;
-import org.concernhandling.engine.guard.Variables;
-import org.concernhandling.engine.guard.Variables.Kind;
-import org.concernhandling.engine.guard.Variables.Place;
-import org.concernhandling.engine.guard.Variables.Variable;
 import org.concernhandling.engine.handbook.DecisionChapter.Column;
 import org.concernhandling.engine.handbook.ProcessChapter.VariableEntry;
+import org.concernhandling.engine.models.Variables.Kind;
+import org.concernhandling.engine.models.Variables.Place;
+import org.concernhandling.engine.models.Variables.Variable;
+import org.concernhandling.engine.models.Variables;
 
 /** Says what the variables of a process mean. */
 final class VariableReader {

@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.concernhandling.LondonTime;
 import org.concernhandling.deployments.DeploymentNotes;
-import org.concernhandling.engine.guard.VersionTag;
+import org.concernhandling.engine.models.VersionTag;
 import org.springframework.stereotype.Component;
 
 /** Says on the page of a deployment what became of the running concerns. */

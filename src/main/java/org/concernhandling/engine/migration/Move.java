@@ -1,6 +1,6 @@
 package org.concernhandling.engine.migration;
 
-import org.concernhandling.engine.guard.VersionTag;
+import org.concernhandling.engine.models.VersionTag;
 
 /**
  * A migration that is under way.

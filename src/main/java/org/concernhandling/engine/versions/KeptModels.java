@@ -7,7 +7,7 @@ import java.util.Map;
 
 import org.concernhandling.StoredTime;
 import org.concernhandling.deployments.Deployments.Kept;
-import org.concernhandling.engine.guard.LiveModels;
+import org.concernhandling.engine.models.LiveModels;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

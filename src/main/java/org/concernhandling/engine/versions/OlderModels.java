@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.concernhandling.engine.guard.EarlierVersions;
-import org.concernhandling.engine.guard.ModelFile;
-import org.concernhandling.engine.guard.VersionTag;
-import org.concernhandling.engine.guard.VersionTag.Tagged;
+import org.concernhandling.engine.models.ModelFile;
+import org.concernhandling.engine.models.VersionTag;
+import org.concernhandling.engine.models.VersionTag.Tagged;
 import org.springframework.stereotype.Component;
 
 /**

@@ -8,7 +8,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.repository.DeploymentBuilderImpl;
 import org.concernhandling.concern.CurrentPerson;
 import org.concernhandling.deployments.Deployment.Origin;
-import org.concernhandling.engine.guard.LiveModels;
+import org.concernhandling.engine.models.LiveModels;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
+import org.concernhandling.engine.models.BpmnReading;
+
 /** Our own models, each with one thing wrong. */
 final class BrokenModels {
 

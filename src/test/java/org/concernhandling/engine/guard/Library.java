@@ -8,6 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.concernhandling.engine.models.ModelFile;
+import org.concernhandling.engine.models.ModelLibrary;
+
 /** Libraries of models for tests. */
 public final class Library {
 

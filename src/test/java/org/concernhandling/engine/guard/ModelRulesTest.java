@@ -3,6 +3,7 @@ package org.concernhandling.engine.guard;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
+import org.concernhandling.engine.models.ModelLibrary;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -3,19 +3,22 @@ package org.concernhandling.engine.guard;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
+import org.concernhandling.engine.models.ModelFile;
+import org.concernhandling.engine.models.ModelLibrary;
+
 /** The models that the application brings along, and deployments that change them. */
-final class OwnModels {
+public final class OwnModels {
 
 	private OwnModels() {
 	}
 
 	/** All of them, as when the application starts on an empty database. */
-	static ModelLibrary library() {
+	public static ModelLibrary library() {
 		return new ModelLibrary(Library.ours(), Stream.empty());
 	}
 
 	/** They are live, and these files are deployed. */
-	static ModelLibrary deploying(ModelFile... files) {
+	public static ModelLibrary deploying(ModelFile... files) {
 		return new ModelLibrary(Stream.of(files), Library.ours());
 	}
 
@@ -30,7 +33,7 @@ final class OwnModels {
 	}
 
 	/** A file with this text. */
-	static ModelFile file(String name, String text) {
+	public static ModelFile file(String name, String text) {
 		return new ModelFile(name, text.getBytes(StandardCharsets.UTF_8));
 	}
 

@@ -4,12 +4,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
-import org.concernhandling.engine.guard.ModelFile;
 import org.concernhandling.engine.handbook.ProcessChapter.EventEntry;
 import org.concernhandling.engine.handbook.ProcessChapter.Question;
 import org.concernhandling.engine.handbook.ProcessChapter.Reference;
 import org.concernhandling.engine.handbook.ProcessChapter.TaskEntry;
 import org.concernhandling.engine.handbook.ProcessChapter.VariableEntry;
+import org.concernhandling.engine.models.ModelFile;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.concernhandling.engine.guard.ModelFile;
 import org.concernhandling.engine.handbook.DecisionChapter.Column;
 import org.concernhandling.engine.handbook.ProcessChapter.EventEntry;
 import org.concernhandling.engine.handbook.ProcessChapter.Question;
@@ -17,7 +16,7 @@ import org.concernhandling.engine.handbook.ProcessChapter.Reference;
 import org.concernhandling.engine.handbook.ProcessChapter.StageEntry;
 import org.concernhandling.engine.handbook.ProcessChapter.TaskEntry;
 import org.concernhandling.engine.handbook.ProcessChapter.VariableEntry;
-import org.concernhandling.models.Models;
+import org.concernhandling.engine.models.ModelFile;
 
 /**
  * The handbook of our own models as documents: {@code docs/processes.md} and

@@ -19,7 +19,7 @@ import org.concernhandling.deployments.Deployment.Origin;
 import org.concernhandling.deployments.Deployment.Summary;
 import org.concernhandling.deployments.Deployments;
 import org.concernhandling.deployments.Deployments.Kept;
-import org.concernhandling.engine.guard.LiveModels;
+import org.concernhandling.engine.models.LiveModels;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -19,7 +19,7 @@ import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnLabel;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
-import org.concernhandling.engine.guard.Titles;
+import org.concernhandling.engine.models.Titles;
 
 /** Reads how a process is drawn, with its words laid out as bpmn.io does. */
 final class DiagramReader {

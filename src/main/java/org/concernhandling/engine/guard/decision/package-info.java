@@ -1,0 +1,4 @@
+/**
+ * What a decision and its examples are held to before they go live.
+ */
+package org.concernhandling.engine.guard.decision;

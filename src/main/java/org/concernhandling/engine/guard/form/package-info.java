@@ -1,0 +1,4 @@
+/**
+ * What a form is held to before it goes live.
+ */
+package org.concernhandling.engine.guard.form;
