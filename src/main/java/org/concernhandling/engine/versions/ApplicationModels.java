@@ -62,8 +62,8 @@ class ApplicationModels extends DefaultDeploymentConfiguration {
 
 	/**
 	 * Deploys what the application brings.
-	 * @throws ProcessEngineException when it breaks a rule and no process owner has
-	 * changed anything
+	 * @throws ProcessEngineException when it breaks a rule and neither a process owner
+	 * nor a newer release has changed anything
 	 */
 	@Override
 	public void postProcessEngineBuild(ProcessEngine engine) {
@@ -91,8 +91,9 @@ class ApplicationModels extends DefaultDeploymentConfiguration {
 
 	/**
 	 * What breaks a rule is left out with all that belongs to it when a process owner's
-	 * version of anything is live: concerns can go on by what is live, and only an owner
-	 * can bring the two together. Whatever is left is held to the rules anew.
+	 * version of anything is live, or a newer release's: concerns can go on by what is
+	 * live, and only somebody else can bring the two together. Whatever is left is held
+	 * to the rules anew.
 	 */
 	private void deployWhatFits(RepositoryServiceImpl models, Map<String, byte[]> files) {
 		Map<String, byte[]> fitting = new TreeMap<>(files);
@@ -104,7 +105,7 @@ class ApplicationModels extends DefaultDeploymentConfiguration {
 				break;
 			}
 			catch (RefusedDeployment ex) {
-				if (this.owners.among(live).isEmpty()) {
+				if (this.owners.among(live).isEmpty() && this.older.among(files, live).isEmpty()) {
 					throw ex;
 				}
 				faults.addAll(ex.faults());
@@ -116,8 +117,8 @@ class ApplicationModels extends DefaultDeploymentConfiguration {
 		}
 		if (!faults.isEmpty()) {
 			logger.warn(
-					"Some models that the application brings do not fit to those of process owners and did not go live; "
-							+ "what is live stays: {}. Rules that they break: {}",
+					"Some models that the application brings do not fit to those of process owners or of a newer release "
+							+ "and did not go live; what is live stays: {}. Rules that they break: {}",
 					files.keySet()
 						.stream()
 						.filter((name) -> !fitting.containsKey(name))

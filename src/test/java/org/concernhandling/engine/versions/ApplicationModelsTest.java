@@ -131,6 +131,7 @@ class ApplicationModelsTest {
 		brings(FORM, UnaryOperator.identity());
 		brings(REMIT, UnaryOperator.identity());
 		brings(EXAMPLES, UnaryOperator.identity());
+		brings(HANDLING, (model) -> "no decision");
 		start();
 		assertThat(tag("onward-referral")).isEqualTo("1.2.0");
 		assertThat(decisionTag("remit")).isEqualTo("1.2.0");
@@ -138,10 +139,12 @@ class ApplicationModelsTest {
 		assertThat(live("remit.csv")).isEqualTo(examples + "\n");
 		assertThat(output).contains("Kept what a newer release of the application has deployed; this one brings older "
 				+ "versions: onward-referral.bpmn, refer-onward.form, remit.csv, remit.dmn");
+		assertThat(output).contains("and did not go live; what is live stays: handling-actions.dmn.");
 		assertThat(bean(Deployments.class).newest(10)).hasSize(1);
 		assertThat(bean(Deployments.class).kept()).isEmpty();
 		this.application.close();
 
+		brings(HANDLING, UnaryOperator.identity());
 		brings(REFERRAL, DeployedModels.renamed("1.3.0", "The newest release's"));
 		brings(FORM, UnaryOperator.identity());
 		start();
@@ -187,8 +190,9 @@ class ApplicationModelsTest {
 		assertThat(live("refer-onward.form")).isEqualTo(form);
 		assertThat(decisionTag("remit")).isEqualTo("1.2.0");
 		assertThat(decisionTag("handling-actions")).isEqualTo("1.1.0");
-		assertThat(output).contains("do not fit to those of process owners and did not go live; what is live stays: "
-				+ "onward-referral.bpmn, refer-onward.form. Rules that they break: onward-referral.bpmn refer-onward: ");
+		assertThat(output).contains(
+				"do not fit to those of process owners or of a newer release and did not go live; what is live stays: "
+						+ "onward-referral.bpmn, refer-onward.form. Rules that they break: onward-referral.bpmn refer-onward: ");
 	}
 
 	@Test
