@@ -2,12 +2,9 @@ package org.concernhandling.engine.migration;
 
 import java.util.List;
 
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.task.Task;
-import org.concernhandling.casework.BareEngine;
-import org.concernhandling.casework.Casework;
 import org.concernhandling.casework.Casework.Case;
 import org.concernhandling.casework.SettableClock;
 import org.concernhandling.deployments.DeploymentNotes;
@@ -15,27 +12,13 @@ import org.concernhandling.deployments.DeploymentNotes.Note;
 import org.concernhandling.deployments.DeploymentNotes.Offer;
 import org.concernhandling.deployments.Deployments;
 import org.concernhandling.engine.migration.Migration.Stay;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-@BareEngine
-@Import(FollowedConcerns.class)
-class MigrationTest {
-
-	@Autowired
-	Casework casework;
-
-	@Autowired
-	FollowedConcerns concerns;
-
-	@Autowired
-	Migrations migrations;
+class MigrationTest extends OwnersChangeVersions {
 
 	@Autowired
 	OrphanMigrations orphans;
@@ -46,25 +29,14 @@ class MigrationTest {
 	@Autowired
 	Deployments deployments;
 
-	@Autowired
-	ProcessEngine engine;
-
-	@Autowired
-	JdbcClient jdbc;
-
-	@AfterEach
-	void takeBack() {
-		this.casework.clear();
-	}
-
 	@Test
 	void aMinorVersionTakesRunningConcernsAlong() {
-		Case concern = this.concerns.concern();
+		Case concern = this.followed.concern();
 		Task before = concern.task("screen-immediate-risk");
 		String deployment = this.casework.deploy("concern-handling", "1.1.0", FollowedConcerns.AS_IT_WAS);
-		assertThat(this.concerns.version(concern)).as("before the jobs have run").isEqualTo(1);
+		assertThat(this.followed.version(concern)).as("before the jobs have run").isEqualTo(1);
 		this.casework.migrate();
-		assertThat(this.concerns.version(concern)).isEqualTo(2);
+		assertThat(this.followed.version(concern)).isEqualTo(2);
 		assertThat(this.migrations.of(deployment)).singleElement().satisfies((migration) -> {
 			assertThat(migration.process()).isEqualTo("concern-handling");
 			assertThat(migration.tag()).isEqualTo("1.1.0");
@@ -85,25 +57,25 @@ class MigrationTest {
 
 	@Test
 	void theSameTagTakesRunningConcernsAlong() {
-		Case concern = this.concerns.concern();
+		Case concern = this.followed.concern();
 		this.casework.deploy("concern-handling", FollowedConcerns.AS_IT_WAS);
 		this.casework.migrate();
-		assertThat(this.concerns.version(concern)).isEqualTo(2);
+		assertThat(this.followed.version(concern)).isEqualTo(2);
 	}
 
 	@Test
 	void aMajorVersionLeavesRunningConcernsUntilSomebodyDecides() {
-		Case concern = this.concerns.concern();
+		Case concern = this.followed.concern();
 		String deployment = this.casework.deploy("concern-handling", "2.0.0", FollowedConcerns.AS_IT_WAS);
 		this.casework.migrate();
-		assertThat(this.concerns.version(concern)).isEqualTo(1);
+		assertThat(this.followed.version(concern)).isEqualTo(1);
 		assertThat(this.migrations.of(deployment)).singleElement().satisfies((migration) -> {
 			assertThat(migration.found()).isZero();
 			assertThat(migration.finishedAt()).isNotNull();
 		});
 		this.migrations.migrate("concern-handling", 1, 2);
 		this.casework.migrate();
-		assertThat(this.concerns.version(concern)).isEqualTo(2);
+		assertThat(this.followed.version(concern)).isEqualTo(2);
 		assertThat(this.migrations.of(deployment)).hasSize(2).last().satisfies((migration) -> {
 			assertThat(migration.fromVersion()).isEqualTo(1);
 			assertThat(migration.migrated()).isEqualTo(1);
@@ -112,14 +84,14 @@ class MigrationTest {
 
 	@Test
 	void everyOlderVersionOfTheSameMajorFollows() {
-		Case first = this.concerns.concern();
+		Case first = this.followed.concern();
 		this.casework.deploy("concern-handling", "2.0.0", FollowedConcerns.AS_IT_WAS);
-		Case second = this.concerns.concern();
+		Case second = this.followed.concern();
 		this.casework.deploy("concern-handling", "2.1.0", FollowedConcerns.AS_IT_WAS);
-		Case third = this.concerns.concern();
+		Case third = this.followed.concern();
 		this.casework.deploy("concern-handling", "2.1.1", FollowedConcerns.AS_IT_WAS);
 		this.casework.migrate();
-		assertThat(List.of(this.concerns.version(first), this.concerns.version(second), this.concerns.version(third)))
+		assertThat(List.of(this.followed.version(first), this.followed.version(second), this.followed.version(third)))
 			.containsExactly(1, 4, 4);
 		assertThat(this.migrations.instancesByVersion("concern-handling"))
 			.extracting(RunningVersion::version, RunningVersion::tag, RunningVersion::instances)
@@ -128,15 +100,15 @@ class MigrationTest {
 
 	@Test
 	void whatWasUnderWayWhenAVersionWentLiveIsWaitedFor() {
-		this.concerns.concern();
+		this.followed.concern();
 		String deployment = this.casework.deploy("concern-handling", "1.1.0", FollowedConcerns.AS_IT_WAS);
 		for (int i = 0; i < 3; i++) {
-			this.concerns.once();
+			this.followed.once();
 		}
-		assertThat(this.concerns.only(deployment).migrated()).isEqualTo(1);
-		assertThat(this.concerns.only(deployment).finishedAt()).isNull();
+		assertThat(this.followed.only(deployment).migrated()).isEqualTo(1);
+		assertThat(this.followed.only(deployment).finishedAt()).isNull();
 		this.casework.migrate();
-		assertThat(this.concerns.only(deployment).finishedAt())
+		assertThat(this.followed.only(deployment).finishedAt())
 			.isAfterOrEqualTo(SettableClock.START.plus(MigrationJob.SETTLING));
 	}
 
@@ -144,18 +116,18 @@ class MigrationTest {
 	void everydayWorkComesFirst() {
 		assertThat(((ProcessEngineConfigurationImpl) this.engine.getProcessEngineConfiguration())
 			.isJobExecutorAcquireByPriority()).isTrue();
-		this.concerns.concern();
+		this.followed.concern();
 		this.casework.deploy("concern-handling", "1.1.0", FollowedConcerns.AS_IT_WAS);
 		for (int i = 0; i < 3; i++) {
 			assertThat(this.casework.ofMigrations()).isNotEmpty()
 				.allSatisfy((job) -> assertThat(job.getPriority()).isNegative());
-			this.concerns.once();
+			this.followed.once();
 		}
 	}
 
 	@Test
 	void manyAreHandedOverInPortions() {
-		Case concern = this.concerns.concern();
+		Case concern = this.followed.concern();
 		this.jdbc
 			.sql("""
 					insert into act_ru_execution (id_, rev_, root_proc_inst_id_, proc_inst_id_, business_key_, proc_def_id_,
@@ -168,9 +140,9 @@ class MigrationTest {
 		try {
 			String deployment = this.casework.deploy("concern-handling", "1.1.0", FollowedConcerns.AS_IT_WAS);
 			follow();
-			assertThat(this.concerns.only(deployment).found()).isEqualTo(MigrationJob.PORTION);
+			assertThat(this.followed.only(deployment).found()).isEqualTo(MigrationJob.PORTION);
 			follow();
-			assertThat(this.concerns.only(deployment).found()).isEqualTo(MigrationJob.PORTION + 1);
+			assertThat(this.followed.only(deployment).found()).isEqualTo(MigrationJob.PORTION + 1);
 		}
 		finally {
 			this.jdbc.sql("delete from act_ru_execution where id_ like 'one-of-many-%'").update();
@@ -186,21 +158,21 @@ class MigrationTest {
 
 	@Test
 	void whoHasFollowedIsOnlyCountedOnceItIsDone() {
-		this.concerns.concern();
-		this.concerns.concern();
+		this.followed.concern();
+		this.followed.concern();
 		String deployment = this.casework.deploy("concern-handling", "1.1.0", FollowedConcerns.AS_IT_WAS);
 		this.casework.migrate();
 		assertThat(this.jdbc.sql("select count(*) from concerns.migrating_process where migration = ?")
-			.param(this.concerns.only(deployment).number())
+			.param(this.followed.only(deployment).number())
 			.query(Integer.class)
 			.single()).isZero();
-		assertThat(this.concerns.only(deployment).found()).isEqualTo(2);
-		assertThat(this.concerns.only(deployment).migrated()).isEqualTo(2);
+		assertThat(this.followed.only(deployment).found()).isEqualTo(2);
+		assertThat(this.followed.only(deployment).migrated()).isEqualTo(2);
 	}
 
 	@Test
 	void aMigrationWhoseJobIsGoneIsTakenUpAgain() {
-		Case concern = this.concerns.concern();
+		Case concern = this.followed.concern();
 		this.casework.deploy("concern-handling", "1.1.0", FollowedConcerns.AS_IT_WAS);
 		this.casework.ofMigrations().forEach((job) -> this.engine.getManagementService().deleteJob(job.getId()));
 		this.orphans.takeUp();
@@ -208,42 +180,42 @@ class MigrationTest {
 		this.orphans.takeUp();
 		assertThat(this.casework.ofMigrations()).as("one that has its job").hasSize(1);
 		this.casework.migrate();
-		assertThat(this.concerns.version(concern)).isEqualTo(2);
+		assertThat(this.followed.version(concern)).isEqualTo(2);
 	}
 
 	@Test
 	void anInstanceWhoseBatchIsGoneIsFoundAnew() {
-		Case concern = this.concerns.concern();
+		Case concern = this.followed.concern();
 		String deployment = this.casework.deploy("concern-handling", "1.1.0", FollowedConcerns.AS_IT_WAS);
-		this.concerns.once();
+		this.followed.once();
 		this.engine.getManagementService()
 			.createBatchQuery()
 			.list()
 			.forEach((batch) -> this.engine.getManagementService().deleteBatch(batch.getId(), true));
 		this.casework.migrate();
-		assertThat(this.concerns.version(concern)).isEqualTo(2);
-		assertThat(this.concerns.only(deployment).found()).isEqualTo(1);
+		assertThat(this.followed.version(concern)).isEqualTo(2);
+		assertThat(this.followed.only(deployment).found()).isEqualTo(1);
 	}
 
 	@Test
 	void aMigrationWhoseVersionWasDeletedEnds() {
-		this.concerns.concern();
+		this.followed.concern();
 		String deployment = this.casework.deploy("concern-handling", "1.1.0", FollowedConcerns.AS_IT_WAS);
 		this.engine.getRepositoryService().deleteDeployment(deployment, true);
-		this.concerns.once();
+		this.followed.once();
 		assertThat(this.casework.ofMigrations()).isEmpty();
-		assertThat(this.concerns.only(deployment).finishedAt()).isNotNull();
+		assertThat(this.followed.only(deployment).finishedAt()).isNotNull();
 	}
 
 	@Test
 	void whoStaysIsListedInPages() {
-		Case first = this.concerns.enquiry();
-		Case second = this.concerns.enquiry();
+		Case first = this.followed.enquiry();
+		Case second = this.followed.enquiry();
 		String deployment = this.casework.deploy("provider-enquiry", "1.1.0",
 				(model) -> model.replace("\"prepare-enquiry\"", "\"draft-enquiry\""));
 		this.casework.migrate();
-		long number = this.concerns.only(deployment).number();
-		assertThat(this.concerns.only(deployment).staying()).isEqualTo(2);
+		long number = this.followed.only(deployment).number();
+		assertThat(this.followed.only(deployment).staying()).isEqualTo(2);
 		assertThat(this.migrations.stays("provider-enquiry", number, 0)).extracting(Stay::reference)
 			.containsExactlyInAnyOrder(first.reference(), second.reference())
 			.isSorted();
@@ -254,7 +226,7 @@ class MigrationTest {
 
 	@Test
 	void aMajorVersionSaysWhoRunsOnUnderTheOldOneAndOffersToTakeThemOver() {
-		this.concerns.concern();
+		this.followed.concern();
 		String deployment = this.casework.deploy("concern-handling", "2.0.0", FollowedConcerns.AS_IT_WAS);
 		this.casework.migrate();
 		assertThat(this.notes.about(deployment)).singleElement().satisfies((note) -> {
@@ -272,8 +244,8 @@ class MigrationTest {
 	@Test
 	void undoingAMajorVersionSaysWhoRunsOnUnderIt() {
 		String deployment = this.casework.deploy("concern-handling", "2.0.0", FollowedConcerns.AS_IT_WAS);
-		this.concerns.concern();
-		this.concerns.concern();
+		this.followed.concern();
+		this.followed.concern();
 		String undo = this.deployments.undo(deployment);
 		try {
 			assertThat(this.notes.about(undo)).singleElement().satisfies((note) -> {

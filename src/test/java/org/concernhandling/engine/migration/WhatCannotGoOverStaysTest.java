@@ -1,60 +1,30 @@
 package org.concernhandling.engine.migration;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 
-import org.camunda.bpm.engine.ProcessEngine;
-import org.concernhandling.casework.BareEngine;
-import org.concernhandling.casework.Casework;
 import org.concernhandling.casework.Casework.Case;
-import org.concernhandling.casework.NewConcerns;
 import org.concernhandling.casework.WhatWaits;
 import org.concernhandling.concern.Concerns;
 import org.concernhandling.deployments.DeploymentNotes;
 import org.concernhandling.engine.migration.Migration.Stay;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What cannot go over is listed with its reason, and goes on as if nothing had been. */
-@BareEngine
-@Import(FollowedConcerns.class)
-class WhatCannotGoOverStaysTest {
+class WhatCannotGoOverStaysTest extends OwnersChangeVersions {
 
 	/** Another element in the place of the old one. */
 	private static final UnaryOperator<String> REPLACED = (model) -> model.replace("\"prepare-enquiry\"",
 			"\"draft-enquiry\"");
 
 	@Autowired
-	Casework casework;
-
-	@Autowired
-	FollowedConcerns followed;
-
-	@Autowired
 	Concerns concerns;
 
 	@Autowired
-	Migrations migrations;
-
-	@Autowired
 	DeploymentNotes notes;
-
-	@Autowired
-	ProcessEngine engine;
-
-	@Autowired
-	JdbcClient jdbc;
-
-	@AfterEach
-	void takeBack() {
-		this.casework.clear();
-	}
 
 	@Test
 	void exactlyThoseStayThatWaitAtARemovedTask() {

@@ -6,53 +6,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
-import org.concernhandling.casework.BareEngine;
-import org.concernhandling.casework.Casework;
 import org.concernhandling.casework.Casework.Case;
 import org.concernhandling.casework.NewConcerns;
 import org.concernhandling.casework.WhatWaits;
 import org.concernhandling.concern.Concerns;
 import org.concernhandling.identity.Reporter;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Each kind of waiting goes over to a new version as it is, and goes on from there. */
-@BareEngine
-@Import(FollowedConcerns.class)
-class WhatWaitsGoesOverTest {
+class WhatWaitsGoesOverTest extends OwnersChangeVersions {
 
 	private static final long SERVICE = 70_000_301;
 
 	@Autowired
-	Casework casework;
-
-	@Autowired
-	FollowedConcerns followed;
-
-	@Autowired
 	Concerns concerns;
-
-	@Autowired
-	Migrations migrations;
-
-	@Autowired
-	ProcessEngine engine;
-
-	@Autowired
-	JdbcClient jdbc;
-
-	@AfterEach
-	void takeBack() {
-		this.casework.clear();
-	}
 
 	@Test
 	void aClaimedTaskStaysWithItsPersonAndItsDueDate() {
