@@ -45,6 +45,7 @@ public record Deployment(@Schema(description = "What is said of it in a list.") 
 	 * @param at when it went live
 	 * @param person the sign-in name of who deployed it; null when the application did at
 	 * its start
+	 * @param name what whoever deployed called it, or null
 	 * @param source what the program that sent it calls itself, or null
 	 * @param undoOf the deployment that it took back, or null
 	 * @param undoneBy the deployment that took it back, or null
@@ -58,6 +59,8 @@ public record Deployment(@Schema(description = "What is said of it in a list.") 
 			@Schema(description = "How it came about: START (the application brought it when it started), OWNER "
 					+ "(deployed from Modeler or over the engine's interface), UNDO (took back an earlier one), "
 					+ "APPLICATION (took the version that the application brings).") Origin origin,
+			@Schema(description = "What whoever deployed called it.", nullable = true,
+					example = "Longer time to answer enquiries") String name,
 			@Schema(description = "What the program that sent it calls itself.", nullable = true,
 					example = "Camunda Modeler") String source,
 			@Schema(description = "The deployment that it took back.", nullable = true) String undoOf,

@@ -9,16 +9,19 @@ import org.concernhandling.LondonTime;
 import org.concernhandling.deployments.ChangedWords.Piece;
 import org.concernhandling.deployments.Deployment.Change;
 import org.concernhandling.deployments.Deployment.File;
+import org.concernhandling.deployments.Deployment.Origin;
 import org.concernhandling.deployments.Deployment.Summary;
 
 /**
  * A deployment as its page shows it.
  *
  * @param at the moment in London
+ * @param name what whoever deployed called it; null when the application did, or nobody
+ * gave it a name
  * @param how who made it and how, in plain words
  * @param undoable whether nobody has undone it yet
  */
-record DeploymentView(String id, String at, String how, String undoOf, String undoneBy, boolean undoable,
+record DeploymentView(String id, String at, String name, String how, String undoOf, String undoneBy, boolean undoable,
 		List<String> names, List<FileView> changed, List<String> along) {
 
 	static DeploymentView of(Summary summary) {
@@ -30,10 +33,15 @@ record DeploymentView(String id, String at, String how, String undoOf, String un
 	}
 
 	private static DeploymentView view(Summary summary, List<File> files) {
-		return new DeploymentView(summary.id(), LondonTime.readable(summary.at()), how(summary), summary.undoOf(),
-				summary.undoneBy(), summary.undoneBy() == null, summary.changed(),
+		return new DeploymentView(summary.id(), LondonTime.readable(summary.at()), name(summary), how(summary),
+				summary.undoOf(), summary.undoneBy(), summary.undoneBy() == null, summary.changed(),
 				files.stream().filter(File::changed).map(FileView::of).toList(),
 				files.stream().filter((file) -> !file.changed()).map(File::name).toList());
+	}
+
+	/** What the application calls its own says nothing. */
+	private static String name(Summary summary) {
+		return (summary.origin() == Origin.OWNER) ? summary.name() : null;
 	}
 
 	private static String how(Summary summary) {

@@ -80,6 +80,7 @@ class DeploymentsTest {
 		String id = body(owner.deploy("onward-referral.bpmn", model)).path("id").asText();
 		JsonNode deployment = body(owner.get("/api/deployments/" + id));
 		assertThat(deployment.at("/summary/person").asText()).isEqualTo("process-owners");
+		assertThat(deployment.at("/summary/name").asText()).isEqualTo("onward-referral");
 		assertThat(deployment.at("/summary/changed/0").asText()).isEqualTo("onward-referral.bpmn");
 		assertThat(deployment.findValuesAsText("change")).contains("Renamed; it was “Onward referral”.");
 		assertThat(deployment.findValuesAsText("name")).contains("refer-onward.form");
