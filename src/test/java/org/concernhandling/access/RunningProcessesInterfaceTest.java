@@ -179,7 +179,8 @@ class RunningProcessesInterfaceTest {
 		JsonNode undone = this.json
 			.readTree(as(StaffGroup.PROCESS_OWNERS).post("/api/deployments/" + id + "/undo", "").body());
 		assertThat(undone.at("/summary/undoOf").asText()).isEqualTo(id);
-		assertThat(undone.path("notes").path(0).path("title").asText()).isEqualTo("Running: inspection-rescheduling");
+		assertThat(undone.path("notes").path(0).path("title").asText())
+			.isEqualTo("Running concerns: Inspection rescheduling");
 		this.processes.deleteProcessInstance(running, "done with", false, true, true);
 	}
 

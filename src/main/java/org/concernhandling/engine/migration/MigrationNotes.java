@@ -2,7 +2,11 @@ package org.concernhandling.engine.migration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.concernhandling.LondonTime;
 import org.concernhandling.deployments.DeploymentNotes;
 import org.concernhandling.engine.models.VersionTag;
@@ -14,8 +18,11 @@ class MigrationNotes implements DeploymentNotes {
 
 	private final Migrations migrations;
 
-	MigrationNotes(Migrations migrations) {
+	private final RepositoryService models;
+
+	MigrationNotes(Migrations migrations, RepositoryService models) {
 		this.migrations = migrations;
+		this.models = models;
 	}
 
 	@Override
@@ -27,10 +34,7 @@ class MigrationNotes implements DeploymentNotes {
 		List<String> lines = new ArrayList<>();
 		List<Offer> offers = new ArrayList<>();
 		lines.add(which(migration));
-		lines.add((migration.found() == 0) ? "None to go over."
-				: "%d to go over: %d have, %d ended or went further meanwhile, %d stay, %d still to come.".formatted(
-						migration.found(), migration.migrated(), migration.gone(), migration.staying(),
-						migration.pending()));
+		lines.add(result(migration));
 		if (migration.finishedAt() != null) {
 			lines.add("Finished on %s.".formatted(LondonTime.readable(migration.finishedAt())));
 		}
@@ -41,7 +45,7 @@ class MigrationNotes implements DeploymentNotes {
 		if (migration.fromVersion() == null) {
 			tellOthers(deployment, migration, lines, offers);
 		}
-		return new Note("Running: " + migration.process(), lines, offers);
+		return new Note("Running concerns: " + name(migration.process()), lines, offers);
 	}
 
 	/** What runs under another major version goes on there until somebody decides. */
@@ -78,13 +82,43 @@ class MigrationNotes implements DeploymentNotes {
 		return "version " + version.version() + ((version.tag() != null) ? " (" + version.tag() + ")" : "");
 	}
 
+	private String name(String process) {
+		ProcessDefinition newest = this.models.createProcessDefinitionQuery()
+			.processDefinitionKey(process)
+			.latestVersion()
+			.singleResult();
+		return (newest != null && newest.getName() != null) ? newest.getName() : process;
+	}
+
+	private static String result(Migration migration) {
+		if (migration.found() == 0) {
+			return "Nothing was running under them.";
+		}
+		if (migration.migrated() == migration.found()) {
+			return "All have followed: %d.".formatted(migration.found());
+		}
+		return "Of %d: %s.".formatted(migration.found(),
+				Stream
+					.of(part("have followed", migration.migrated()), part("are still to follow", migration.pending()),
+							part("could not follow", migration.staying()),
+							part("ended or changed otherwise meanwhile", migration.gone()))
+					.filter((part) -> !part.isEmpty())
+					.collect(Collectors.joining(", ")));
+	}
+
+	private static String part(String what, int number) {
+		return (number > 0) ? what + ": " + number : "";
+	}
+
 	private static String which(Migration migration) {
 		String target = "version " + migration.toVersion()
 				+ ((migration.tag() != null) ? " (" + migration.tag() + ")" : "");
-		return (migration.fromVersion() != null) ? "%s decided that what runs under version %d goes over to %s."
-			.formatted((migration.decidedBy() != null) ? migration.decidedBy() : "The system", migration.fromVersion(),
-					target)
-				: "What runs under the same major version goes over to %s by itself.".formatted(target);
+		return (migration.fromVersion() != null)
+				? "%s decided that what runs under version %d goes on under %s.".formatted(
+						(migration.decidedBy() != null) ? migration.decidedBy() : "The system", migration.fromVersion(),
+						target)
+				: "What runs under older versions with the same first figure goes on under %s by itself."
+					.formatted(target);
 	}
 
 	private static String line(Migration.Stay stay) {

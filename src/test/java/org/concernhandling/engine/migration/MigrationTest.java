@@ -230,7 +230,7 @@ class MigrationTest extends OwnersChangeVersions {
 		String deployment = this.casework.deploy("concern-handling", "2.0.0", FollowedConcerns.AS_IT_WAS);
 		this.casework.migrate();
 		assertThat(this.notes.about(deployment)).singleElement().satisfies((note) -> {
-			assertThat(note.lines()).contains("None to go over.")
+			assertThat(note.lines()).contains("Nothing was running under them.")
 				.anyMatch((line) -> line.startsWith("One runs on under version 1 (1.0.0), another major version.")
 						&& line.contains("POST /api/processes/concern-handling/migrate and {\"from\": 1, \"to\": 2}"));
 			assertThat(note.offers()).containsExactly(new Offer("Take this concern over",
