@@ -7,8 +7,6 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 /** Tells what is wrong with one file. */
 public final class FileFaults {
 
-	private static final String KEBAB_CASE = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
-
 	private final String file;
 
 	private final Consumer<Fault> faults;
@@ -43,7 +41,7 @@ public final class FileFaults {
 
 	/** Tells it unless the id is one that a person chose. */
 	public void unlessChosen(String id, String title) {
-		unless(id != null && id.matches(KEBAB_CASE), title, (id != null) ? id : "",
+		unless(id != null && id.matches(ModelFile.KEBAB_CASE), title, (id != null) ? id : "",
 				"its id is of small letters, digits and hyphens, and no generated one",
 				"Open section General and give it an id that says what it is, such as record-the-answer.");
 	}

@@ -35,6 +35,25 @@ final class BrokenExpressions extends BrokenTheme {
 		expression("an element of a list", task, "computes nothing but comparisons",
 				"${register.conclude(action, outcomes[0])}");
 		expression("a bean handed over", task, "calls a method of letters", "${register.conclude(action, letters)}");
+		expression("a number as the concern", task, "deadlines.waiting is given what it takes",
+				"${deadlines.waiting('closed', 5)}");
+		expression("a concern by its number", task, "inspections.release is given what it takes",
+				"${inspections.release('CH-1')}");
+		expression("a number that is a text", task, "register.conclude is given what it takes",
+				"${register.conclude('first', outcome)}");
+		expression("an outcome that there is not", task, "register.conclude is given what it takes",
+				"${register.conclude(action, 'forgotten')}");
+		expression("an outcome that there is not, in one case", task, "register.conclude is given what it takes",
+				"${register.conclude(action, outcome == 'no-response' ? outcome : 'forgotten')}");
+		expression("a code compared within an argument", task, "its codes are of the variable's list",
+				"${register.conclude(action, ((outcome)) == 'forgotten' ? outcome : 'no-response')}");
+		expression("an answer of another list", task, "register.conclude is given what it takes",
+				"${register.conclude(action, category)}");
+		process("a day that is none", ENQUIRY, "no-response", "deadlines.after is given what it takes",
+				(model) -> model.text("no-response", "timeDate", "${deadlines.after('provider-no-response', 'soon')}"));
+		process("a code that there is not, in one case", ENQUIRY, "enquiry-withdrawn",
+				"its codes are of the variable's list", (model) -> model.text("enquiry-withdrawn", "outputParameter",
+						"${identificationDecision == 'approved' ? 'no-response' : 'forgotten'}"));
 		process("a target that nobody set", ENQUIRY, "prepare-enquiry",
 				"decision service-levels has no target 'whenever'",
 				(model) -> model.set("prepare-enquiry", "camunda:dueDate", "${deadlines.due('whenever', reference)}"));

@@ -1,5 +1,6 @@
 package org.concernhandling.engine.guard.broken;
 
+import org.concernhandling.engine.guard.Edited;
 import org.concernhandling.engine.guard.Library;
 import org.concernhandling.engine.models.BpmnReading;
 
@@ -57,6 +58,17 @@ final class BrokenFiles extends BrokenTheme {
 				"refers to something that is in the file (targetRef: nobody-knows)",
 				(model) -> model.set("answer-awaited-to-record-provider-response", "targetRef", "nobody-knows")
 					.removeWithin("record-provider-response", "incoming"));
+		process("a message of another file", ENQUIRY, "provider-responded-message",
+				"refers to something that is in the file (messageRef: other:message-provider-responded)",
+				(model) -> Edited.model(model
+					.setWithin("provider-responded", "messageEventDefinition", "messageRef",
+							"other:message-provider-responded")
+					.xml()
+					.replaceFirst("<bpmn:process ", "<bpmn:process xmlns:other='urn:other' ")));
+		process("a message behind a prefix that stands for nothing", ENQUIRY, "provider-responded-message",
+				"refers to something that is in the file (messageRef: other:message-provider-responded)",
+				(model) -> model.setWithin("provider-responded", "messageEventDefinition", "messageRef",
+						"other:message-provider-responded"));
 		process("a message that is gone", ENQUIRY, "provider-responded-message",
 				"refers to something that is in the file (messageRef",
 				(model) -> model.remove("message-provider-responded"));

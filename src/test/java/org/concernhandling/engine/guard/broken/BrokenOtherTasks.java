@@ -32,6 +32,12 @@ final class BrokenOtherTasks extends BrokenTheme {
 				(model) -> model.set("record-outcome", "camunda:expression", "record"));
 		process("a letter sent at once", ENQUIRY, task, "sends letters asynchronously",
 				(model) -> model.drop(task, "camunda:asyncBefore"));
+		process("a letter sent by a listener", ENQUIRY, "prepare-enquiry", "leaves sending letters to service tasks",
+				(model) -> model.setWithin("prepare-enquiry", "taskListener", "expression",
+						"${letters.enquire(reference)}"));
+		process("a letter sent at the end of a step", ENQUIRY, "record-outcome",
+				"leaves sending letters to service tasks", (model) -> model.extend("record-outcome",
+						"<camunda:executionListener event='end' expression='${letters.remind(reference)}'/>"));
 		process("a letter tried again in two ways", ENQUIRY, "", "the engine can read it", (model) -> model.extend(task,
 				"<camunda:failedJobRetryTimeCycle>R3/PT10M</camunda:failedJobRetryTimeCycle>"));
 		process("two lists of outputs", ENQUIRY, "", "the engine can read it", (model) -> model.extend(
