@@ -21,7 +21,8 @@ class SchemaPlaceTest {
 	private static final int LONG_ENOUGH = 500;
 
 	@ParameterizedTest
-	@CsvSource(quoteCharacter = '`', value = { "remit.dmn, <decision, schemaLocation='https://www.omg.org/spec/DMN/20191111/MODEL/ %s'",
+	@CsvSource(quoteCharacter = '`', value = {
+			"remit.dmn, <decision, schemaLocation='https://www.omg.org/spec/DMN/20191111/MODEL/ %s'",
 			"remit.dmn, <decision, noNamespaceSchemaLocation='%s'",
 			"provider-enquiry.bpmn, <bpmn:process, schemaLocation='http://www.omg.org/spec/BPMN/20100524/MODEL %s'" })
 	void isRefusedAndNotVisited(String name, String element, String place) throws IOException {
