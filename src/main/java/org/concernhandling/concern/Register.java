@@ -98,12 +98,12 @@ public class Register {
 	 * @throws Refused when the manager is the person who decided it, or when it is not
 	 * known who did
 	 */
-	public void approveByAnotherPerson(String reference, String approved) {
+	public void approveByAnotherPerson(String reference, String noFurtherActionApproved) {
 		requireAnotherPerson(reference, "decide-actions",
 				"No further action must be approved by another person than the one who decided it. Leave this task to "
 						+ "another manager.");
-		ActionOutcome outcome = YesNo.YES.code().equals(approved) ? ActionOutcome.APPROVED_NO_FURTHER_ACTION
-				: ActionOutcome.SENT_BACK;
+		ActionOutcome outcome = YesNo.YES.code().equals(noFurtherActionApproved)
+				? ActionOutcome.APPROVED_NO_FURTHER_ACTION : ActionOutcome.SENT_BACK;
 		this.actions.of(reference)
 			.stream()
 			.filter((taken) -> taken.action() == HandlingAction.NO_FURTHER_ACTION && taken.outcome() == null)
@@ -149,9 +149,9 @@ public class Register {
 	 * @throws Refused when it may not be closed by what the register itself knows,
 	 * whatever the model asked before
 	 */
-	public void close(String reference, String outcome, String substantiated) {
+	public void close(String reference, String closureOutcome, String substantiated) {
 		requireClosable(reference, this.concerns.get(reference).safeguardingAssured());
-		this.concerns.close(reference, Code.of(ClosureOutcome.class, outcome),
+		this.concerns.close(reference, Code.of(ClosureOutcome.class, closureOutcome),
 				Code.of(Substantiated.class, substantiated));
 	}
 

@@ -52,6 +52,10 @@ class MutatedModelsTest {
 		List<String> broken = this.walks.inAnyYear(() -> broken(new Random(seed), mutants, counts));
 		System.out.println("Of %d mutants: %s".formatted(mutants, counts));
 		assertThat(broken).isEmpty();
+		int refused = counts.getOrDefault("refused", 0);
+		// A guard that refused all or accepted all would break neither rule above.
+		assertThat(refused).isBetween(mutants / 2, mutants * 19 / 20);
+		assertThat(counts.getOrDefault("accepted and ended", 0)).isGreaterThanOrEqualTo(mutants / 40);
 	}
 
 	private List<String> broken(Random random, int mutants, Map<String, Integer> counts) {

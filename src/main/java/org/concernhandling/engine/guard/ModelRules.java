@@ -40,7 +40,10 @@ public final class ModelRules {
 
 	/** Every fault of what is to be deployed, by file, element and rule. */
 	public List<Fault> faults(ModelLibrary library) {
-		TreeSet<Fault> faults = new TreeSet<>();
+		TreeSet<Fault> faults = new TreeSet<>(DeploymentSize.faults(library));
+		if (!faults.isEmpty()) {
+			return List.copyOf(faults);
+		}
 		this.rules.forEach((rules) -> check(rules, library, faults));
 		return List.copyOf(faults);
 	}

@@ -2,8 +2,11 @@ package org.concernhandling.engine.models;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.lang.reflect.Parameter;
 import java.util.Date;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,7 +37,32 @@ public final class BeanMethods {
 
 	/** Whether a bean answers with a point of time. */
 	public static boolean answerWithDate(Call call) {
-		return methods(call).anyMatch((method) -> method.getReturnType() == Date.class);
+		return methods(call).anyMatch((method) -> method.getParameterCount() == call.arguments().size()
+				&& method.getReturnType() == Date.class);
+	}
+
+	/**
+	 * Whether a bean sends something out that no rolled back transaction takes back. What
+	 * a bean only requires is checked, and nothing is sent.
+	 */
+	public static boolean send(Call call) {
+		return call.bean().equals("letters") && !call.method().startsWith("require");
+	}
+
+	/**
+	 * What a method is given, in the order of its arguments; none where there is no such
+	 * method. A code has the name of a variable or a list that has such codes.
+	 */
+	public static List<Parameter> parameters(Call call) {
+		return methods(call).filter((method) -> method.getParameterCount() == call.arguments().size())
+			.findFirst()
+			.map((method) -> List.of(method.getParameters()))
+			.orElse(List.of());
+	}
+
+	/** The names of the beans. */
+	static Set<String> beans() {
+		return BEANS.keySet();
 	}
 
 	/** The methods that a bean has for models, as a person would write them. */

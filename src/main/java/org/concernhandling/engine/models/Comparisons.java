@@ -1,36 +1,36 @@
 package org.concernhandling.engine.models;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+
+import org.camunda.bpm.impl.juel.AstBinary;
+import org.camunda.bpm.impl.juel.AstIdentifier;
+import org.camunda.bpm.impl.juel.AstMethod;
+import org.camunda.bpm.impl.juel.AstNode;
 
 /** Comparisons of variables with codes in the expressions of a process. */
 public final class Comparisons {
 
-	private static final String QUOTED = "(?:'([^']*)'|\"([^\"]*)\")";
-
-	private static final String EQUAL = "\\s*(?:==|!=|\\beq\\b|\\bne\\b)\\s*";
-
-	private static final Pattern COMPARISON = Pattern.compile("([a-zA-Z_]\\w*)" + EQUAL + QUOTED);
-
-	private static final Pattern TURNED = Pattern.compile(QUOTED + EQUAL);
-
-	private static final Pattern COLUMN_CONTAINS = Pattern
-		.compile("collectEntries\\(\\s*'(\\w+)'\\s*\\)\\s*\\.\\s*contains\\(\\s*" + QUOTED + "\\s*\\)");
-
-	private static final Pattern ONE = Pattern
-		.compile("\\s*\\$\\{\\s*([a-zA-Z_]\\w*)\\s*(?:==|\\beq\\b)\\s*" + QUOTED + "\\s*}\\s*");
+	private static final Pattern TURNED = Pattern
+		.compile("(?:'([^']*)'|\"([^\"]*)\")\\s*(?:==|!=|\\beq\\b|\\bne\\b)\\s*");
 
 	private Comparisons() {
 	}
 
-	/** All comparisons in an expression. */
+	/** All comparisons in an expression, however deep they stand in it. */
 	public static Stream<Comparison> in(String expression) {
-		return Stream.of(COMPARISON, COLUMN_CONTAINS)
-			.flatMap((pattern) -> pattern.matcher(expression).results())
-			.map((found) -> new Comparison(found.group(1), (found.group(2) != null) ? found.group(2) : found.group(3)));
+		return Expression.parse(expression)
+			.stream()
+			.flatMap((found) -> Expression.nodes(found.root()))
+			.flatMap((node) -> {
+				if (node instanceof AstBinary binary
+						&& List.of(AstBinary.EQ, AstBinary.NE).contains(binary.getOperator())) {
+					return compared(binary);
+				}
+				return (node instanceof AstMethod method && Expression.isContained(method)) ? contained(method)
+						: Stream.empty();
+			});
 	}
 
 	/** Whether a code stands before the variable that it is compared with. */
@@ -38,15 +38,24 @@ public final class Comparisons {
 		return TURNED.matcher(expression).find();
 	}
 
-	/** The comparisons that conditions consist of, if all are about the same variable. */
-	static Optional<List<Comparison>> ofOneVariable(Collection<String> conditions) {
-		List<Comparison> found = conditions.stream()
-			.filter((condition) -> ONE.matcher(condition).matches())
-			.flatMap(Comparisons::in)
-			.toList();
-		boolean one = !found.isEmpty() && found.size() == conditions.size()
-				&& found.stream().map(Comparison::variable).distinct().count() == 1;
-		return one ? Optional.of(found) : Optional.empty();
+	private static Stream<Comparison> compared(AstBinary binary) {
+		List<AstNode> outcomes = Expression.children(binary).flatMap(Expression::outcomes).toList();
+		List<String> codes = outcomes.stream().flatMap((outcome) -> Expression.text(outcome).stream()).toList();
+		return outcomes.stream()
+			.filter(AstIdentifier.class::isInstance)
+			.map((outcome) -> ((AstIdentifier) outcome).getName())
+			.flatMap((variable) -> codes.stream().map((code) -> new Comparison(variable, code)));
+	}
+
+	/** A column of a decision's result stands for a variable of its name. */
+	private static Stream<Comparison> contained(AstMethod method) {
+		return Expression.call((AstMethod) method.getChild(0).getChild(0))
+			.stream()
+			.flatMap((entries) -> entries.parts().stream().flatMap((column) -> Expression.text(column).stream()))
+			.flatMap((column) -> Expression.children((AstNode) method.getChild(1))
+				.flatMap(Expression::outcomes)
+				.flatMap((outcome) -> Expression.text(outcome).stream())
+				.map((code) -> new Comparison(column, code)));
 	}
 
 	/** A variable and the code that it is compared with. */

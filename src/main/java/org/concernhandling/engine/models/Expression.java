@@ -17,6 +17,7 @@ import org.camunda.bpm.impl.juel.AstMethod;
 import org.camunda.bpm.impl.juel.AstNested;
 import org.camunda.bpm.impl.juel.AstNode;
 import org.camunda.bpm.impl.juel.AstParameters;
+import org.camunda.bpm.impl.juel.AstString;
 import org.camunda.bpm.impl.juel.AstUnary;
 import org.camunda.bpm.impl.juel.Builder;
 import org.camunda.bpm.impl.juel.Node;
@@ -115,7 +116,8 @@ public final class Expression {
 		if (!(method.getChild(0) instanceof AstDot dot) || !(dot.getChild(0) instanceof AstIdentifier bean)) {
 			return Optional.empty();
 		}
-		return Optional.of(new Call(bean.getName(), name(dot), arguments(method)));
+		return Optional.of(new Call(bean.getName(), name(dot), arguments(method),
+				children((AstParameters) method.getChild(1)).toList()));
 	}
 
 	/** The name behind a dot. */
@@ -127,12 +129,31 @@ public final class Expression {
 		return children((AstParameters) method.getChild(1)).map((argument) -> argument.getStructuralId(null)).toList();
 	}
 
+	/** What a part may come to: what is chosen between, without brackets around it. */
+	public static Stream<AstNode> outcomes(AstNode node) {
+		if (node instanceof AstNested) {
+			return outcomes((AstNode) node.getChild(0));
+		}
+		return (node instanceof AstChoice) ? children(node).skip(1).flatMap(Expression::outcomes) : Stream.of(node);
+	}
+
+	/** Whether a part is what a call answers, or a property of that. */
+	public static boolean isComputed(AstNode node) {
+		return node instanceof AstMethod || node instanceof AstDot;
+	}
+
+	/** The text that stands there, or nothing when it is something else. */
+	public static Optional<String> text(AstNode node) {
+		return (node instanceof AstString text) ? Optional.of((String) text.eval(null, null)) : Optional.empty();
+	}
+
 	/** What a part consists of. */
 	public static Stream<AstNode> children(AstNode node) {
 		return IntStream.range(0, node.getCardinality()).mapToObj((place) -> (AstNode) node.getChild(place));
 	}
 
-	private static Stream<AstNode> nodes(AstNode node) {
+	/** A part and all that it consists of. */
+	static Stream<AstNode> nodes(AstNode node) {
 		return Stream.concat(Stream.of(node), children(node).flatMap(Expression::nodes));
 	}
 
@@ -142,8 +163,9 @@ public final class Expression {
 	 * @param bean what it is called on
 	 * @param method the name of the method
 	 * @param arguments what it is given, texts in single quotes
+	 * @param parts the same, to be taken apart further
 	 */
-	public record Call(String bean, String method, List<String> arguments) {
+	public record Call(String bean, String method, List<String> arguments, List<AstNode> parts) {
 	}
 
 }

@@ -7,8 +7,6 @@ import org.camunda.bpm.model.bpmn.instance.BaseElement;
 /** Tells what is wrong with one file. */
 public final class FileFaults {
 
-	private static final String KEBAB_CASE = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
-
 	private final String file;
 
 	private final Consumer<Fault> faults;
@@ -43,7 +41,7 @@ public final class FileFaults {
 
 	/** Whether a person chose an id: those that Modeler generates look different. */
 	public static boolean isChosen(String id) {
-		return id != null && id.matches(KEBAB_CASE);
+		return id != null && id.matches(ModelFile.KEBAB_CASE);
 	}
 
 	/** Tells it unless the id is one that a person chose. */

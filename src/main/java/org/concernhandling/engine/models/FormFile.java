@@ -19,12 +19,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  */
 public record FormFile(String file, JsonNode content) {
 
+	/** How large a file may be, in bytes. */
+	public static final int LARGEST = 256 * 1024;
+
 	private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
 	private static final Set<String> WORDS = Set.of("textfield", "textarea");
 
-	/** The form in a file, or nothing when it is not readable as one. */
+	/** The form in a file, or nothing when it is too large or not readable as one. */
 	public static Optional<FormFile> read(ModelFile file) {
+		if (file.content().length > LARGEST) {
+			return Optional.empty();
+		}
 		try {
 			JsonNode content = JSON.readTree(file.content());
 			return content.isObject() ? Optional.of(new FormFile(file.name(), content)) : Optional.empty();

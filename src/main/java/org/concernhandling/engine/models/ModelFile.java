@@ -11,6 +11,9 @@ import java.util.stream.Stream;
  */
 public record ModelFile(String name, byte[] content) {
 
+	/** How ids are written, and the names of files before their ending. */
+	static final String KEBAB_CASE = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
+
 	/** What the file is, or nothing when the engine would not know what to do with it. */
 	public Optional<Kind> kind() {
 		return Stream.of(Kind.values()).filter((kind) -> this.name.endsWith(kind.ending)).findFirst();
@@ -21,7 +24,7 @@ public record ModelFile(String name, byte[] content) {
 	 * no folders, and an ending that tells what it is.
 	 */
 	public boolean isWellNamed() {
-		return this.name.matches("[a-z][a-z0-9]*(-[a-z0-9]+)*\\.[a-z]+") && kind().isPresent();
+		return this.name.matches(KEBAB_CASE + "\\.[a-z]+") && kind().isPresent();
 	}
 
 	/** The name without its ending: the id of what is in the file. */

@@ -105,10 +105,10 @@ final class References {
 	/** What a step says about its flows is what the flows say. */
 	private void checkMention(Element mention, String end) {
 		Element step = (Element) mention.getParentNode();
-		Element flow = this.elements.get(local(mention.getTextContent()));
+		Element flow = this.elements.get(local(mention, mention.getTextContent()));
 		unless(flow != null && isFlow(flow) && flow.getAttribute(end).equals(step.getAttribute("id")), step,
 				"its flows lead to and from it (%s: %s)".formatted(mention.getLocalName(),
-						local(mention.getTextContent())),
+						local(mention, mention.getTextContent())),
 				"Delete the flow and draw it anew.");
 	}
 
@@ -117,7 +117,7 @@ final class References {
 		if (!element.hasAttribute(attribute)) {
 			return List.of();
 		}
-		String id = local(element.getAttribute(attribute));
+		String id = local(element, element.getAttribute(attribute));
 		Element found = this.elements.get(id);
 		unless(found != null, element, "refers to something that is in the file (%s: %s)".formatted(attribute, id),
 				"Delete it and draw it anew, or open the file's XML and mend the id there.");
@@ -141,8 +141,17 @@ final class References {
 		return FLOW_NODES.contains(element.getLocalName()) || ACTIVITIES.contains(element.getLocalName());
 	}
 
-	private static String local(String name) {
-		return name.strip().replaceFirst("^\\w+:", "");
+	/**
+	 * The id that a name names. Behind a prefix it is one of this file where the prefix
+	 * stands for the file's own namespace; of no other file is anything known here.
+	 */
+	private String local(Element element, String name) {
+		String stripped = name.strip();
+		int colon = stripped.indexOf(':');
+		boolean own = colon > 0 && this.document.getDocumentElement()
+			.getAttribute("targetNamespace")
+			.equals(element.lookupNamespaceURI(stripped.substring(0, colon)));
+		return own ? stripped.substring(colon + 1) : stripped;
 	}
 
 	private Stream<Element> all() {

@@ -1,7 +1,5 @@
 package org.concernhandling.engine.models;
 
-import java.util.List;
-
 import org.concernhandling.engine.guard.OwnModels;
 import org.concernhandling.engine.models.Variables.Kind;
 import org.concernhandling.engine.models.Variables.Variable;
@@ -66,15 +64,6 @@ class VariablesTest {
 	void wordsAreNoVariable() {
 		assertThat(this.variables.isWords("concern-handling", "assessment")).isTrue();
 		assertThat(this.variables.of("concern-handling")).extracting(Variable::name).doesNotContain("assessment");
-	}
-
-	@Test
-	void theCodesThatNoConditionTakesUpAreLeft() {
-		assertThat(this.variables.unanswered(List.of("${remit == 'not-ours'}", "${remit == 'regulated'}")))
-			.hasValueSatisfying((left) -> assertThat(left).containsExactly("inspected-only"));
-		assertThat(this.variables.unanswered(List.of("${remit == 'not-ours'}", "${complied == 'yes'}"))).isEmpty();
-		assertThat(this.variables.unanswered(List.of("${chases < 2}"))).isEmpty();
-		assertThat(this.variables.unanswered(List.of("${chases == 'two'}"))).isEmpty();
 	}
 
 	private Variable variable(String process, String name) {

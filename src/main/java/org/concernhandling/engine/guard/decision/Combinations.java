@@ -24,6 +24,9 @@ final class Combinations {
 	/** More than any table that a person can still read. */
 	private static final int MOST = 200_000;
 
+	/** How often FEEL may be asked about one table; it takes its time. */
+	private static final int MOST_CELLS = 20_000;
+
 	/** What stands for every text that no rule names. */
 	private static final String ANOTHER = "anything else";
 
@@ -39,6 +42,10 @@ final class Combinations {
 
 	private boolean open;
 
+	private long asked;
+
+	private int explored;
+
 	private Combinations(Table table, DecisionEngine engine) {
 		this.table = table;
 		this.engine = engine;
@@ -47,12 +54,17 @@ final class Combinations {
 	/**
 	 * Works out a table whose cells are all understood.
 	 * @param variables tell the codes that a question can ask about
-	 * @return nothing when there are too many combinations
+	 * @return nothing when there is too much to work out
 	 */
 	static Optional<Combinations> of(Table table, Variables variables, DecisionEngine engine) {
 		Combinations combinations = new Combinations(table, engine);
 		for (int column = 0; column < table.questions().size(); column++) {
-			combinations.columns.add(combinations.values(column, variables));
+			List<Object> known = combinations.known(column, variables);
+			combinations.asked += known.size() * combinations.conditions(column);
+			if (combinations.asked > MOST_CELLS) {
+				return Optional.empty();
+			}
+			combinations.columns.add(combinations.values(column, known));
 		}
 		BitSet all = new BitSet();
 		all.set(0, table.rows().size());
@@ -81,11 +93,24 @@ final class Combinations {
 		return String.join(", ", words);
 	}
 
-	private List<Value> values(int column, Variables variables) {
+	private Scale scale(int column) {
+		return Scale.of(this.table.questions().get(column)).orElseThrow();
+	}
+
+	private List<String> cells(int column) {
+		return this.table.rows().stream().map((row) -> row.inputs().get(column)).toList();
+	}
+
+	/** How many cells of a column FEEL has to be asked about. */
+	private long conditions(int column) {
+		return cells(column).stream().filter((cell) -> !scale(column).isListOfCodes(cell)).count();
+	}
+
+	/** What may be known, one for all that the rules treat alike at least. */
+	private List<Object> known(int column, Variables variables) {
 		Question question = this.table.questions().get(column);
-		Scale scale = Scale.of(question).orElseThrow();
-		List<String> cells = this.table.rows().stream().map((row) -> row.inputs().get(column)).toList();
-		Stream<Object> written = cells.stream().flatMap(scale::literals).distinct().map(scale::value);
+		Scale scale = scale(column);
+		Stream<Object> written = cells(column).stream().flatMap(scale::literals).distinct().map(scale::value);
 		if (scale == Scale.CODES) {
 			Set<String> codes = variables.codes(question.variable());
 			boolean closed = !codes.isEmpty();
@@ -93,11 +118,15 @@ final class Combinations {
 			written = Stream.concat(Stream.concat(codes.stream(), written),
 					closed ? Stream.empty() : Stream.of(ANOTHER));
 		}
-		Map<BitSet, Value> alike = new LinkedHashMap<>();
 		List<Object> values = new ArrayList<>(scale.telling(written));
 		values.add(null);
-		values.forEach((value) -> {
-			BitSet fitting = fitting(scale, cells, value);
+		return values;
+	}
+
+	private List<Value> values(int column, List<Object> known) {
+		Map<BitSet, Value> alike = new LinkedHashMap<>();
+		known.forEach((value) -> {
+			BitSet fitting = fitting(scale(column), cells(column), value);
 			alike.putIfAbsent(fitting, new Value((value != null) ? value.toString() : "not known", fitting));
 		});
 		return List.copyOf(alike.values());
@@ -117,15 +146,15 @@ final class Combinations {
 	}
 
 	private boolean explore(int column, BitSet fitting, List<String> known) {
+		if (++this.explored > MOST) {
+			return false;
+		}
 		if (column == this.columns.size()) {
 			this.found.putIfAbsent(fitting, known);
 			return true;
 		}
 		if (!this.seen.add(new Step(column, fitting))) {
 			return true;
-		}
-		if (this.seen.size() > MOST) {
-			return false;
 		}
 		return this.columns.get(column).stream().allMatch((value) -> {
 			BitSet both = (BitSet) fitting.clone();

@@ -25,6 +25,9 @@ import org.concernhandling.engine.models.ModelLibrary;
  */
 class ExampleRules implements Rules {
 
+	/** How many cells of rules are looked at for all examples together. */
+	private static final int MOST_CELLS = 250_000;
+
 	private final DecisionEngine engine;
 
 	ExampleRules(DecisionEngine engine) {
@@ -77,6 +80,12 @@ class ExampleRules implements Rules {
 			ExamplesFile read = ExamplesFile.read(examples);
 			ExampleColumns columns = new ExampleColumns(table, read, told);
 			if (!columns.check() || !columns.checkSeparators()) {
+				return;
+			}
+			if ((long) read.lines().size() * table.rows().size() * table.questions().size() > MOST_CELLS) {
+				told.tell("has few enough examples to be tried",
+						"Keep the examples that say something new, and delete the others; a decision with fewer rules"
+								+ " and columns can have more.");
 				return;
 			}
 			Set<String> reached = new TreeSet<>();

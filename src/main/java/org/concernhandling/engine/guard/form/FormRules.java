@@ -21,8 +21,6 @@ import org.concernhandling.engine.models.ModelLibrary;
  */
 class FormRules implements Rules {
 
-	private static final int LARGEST = 256 * 1024;
-
 	/** Far more than anybody fills in. */
 	private static final int MOST_COMPONENTS = 100;
 
@@ -49,7 +47,7 @@ class FormRules implements Rules {
 		library.deployed(Kind.FORM).forEach((file) -> {
 			FileFaults told = new FileFaults(file.name(), faults);
 			Optional<FormFile> form = FormFile.read(file);
-			if (file.content().length > LARGEST) {
+			if (file.content().length > FormFile.LARGEST) {
 				told.tell("is at most 256 kB large", "Split the task into several, each with a form of its own.");
 			}
 			else if (form.isEmpty()) {
@@ -67,9 +65,7 @@ class FormRules implements Rules {
 
 	/** The forms of a deployment that can be read. */
 	static Stream<FormFile> deployed(ModelLibrary library) {
-		return library.deployed(Kind.FORM)
-			.filter((file) -> file.content().length <= LARGEST)
-			.flatMap((file) -> FormFile.read(file).stream());
+		return library.deployed(Kind.FORM).flatMap((file) -> FormFile.read(file).stream());
 	}
 
 	private static void checkHeader(FormFile form, String id, FileFaults faults) {

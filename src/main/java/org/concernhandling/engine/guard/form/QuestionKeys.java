@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import org.concernhandling.engine.guard.rules.Rules;
-import org.concernhandling.engine.models.BeanMethods;
+import org.concernhandling.engine.models.ApplicationNames;
 import org.concernhandling.engine.models.Fault;
 import org.concernhandling.engine.models.FileFaults;
 import org.concernhandling.engine.models.FormFile.Component;
@@ -24,14 +24,9 @@ class QuestionKeys implements Rules {
 
 	private static final Pattern KEY = Pattern.compile("[a-z][a-zA-Z0-9]{1,59}");
 
-	/**
-	 * What only the application says of a concern, what would point to a person, and what
-	 * the engine means by a name.
-	 */
-	private static final Pattern RESERVED = Pattern
-		.compile("reference|channel|confidentiality|reportedRisk|receivedOn|action|initiator|businessKey"
-				+ "|reporter(?:Name|Email|Address|Phone|Details|Identity|Id)?|(?:user|password|assignee)(?:Name|Id)?"
-				+ "|execution|task|decisionResult|loopCounter|nrOf\\w+|true|false|null");
+	/** What would point to a person. */
+	private static final Pattern OF_PEOPLE = Pattern
+		.compile("reporter(?:Name|Email|Address|Phone|Details|Identity|Id)?|(?:user|password|assignee)(?:Name|Id)?");
 
 	@Override
 	public void check(ModelLibrary library, Consumer<Fault> faults) {
@@ -48,8 +43,8 @@ class QuestionKeys implements Rules {
 						"Write into the field Key small letters first and no spaces, such as visitDate.");
 				told.unless(keys.add(key), question.title(), question.id(), "its key is its own within the form",
 						"Write another name into the field Key.");
-				told.unless(!RESERVED.matcher(key).matches() && !BeanMethods.exists(key), question.title(),
-						question.id(), "its key is none that is kept for the application",
+				told.unless(!OF_PEOPLE.matcher(key).matches() && !ApplicationNames.isKeptFromForms(key),
+						question.title(), question.id(), "its key is none that is kept for the application",
 						"Write another name into the field Key: " + key + " means something else already.");
 				checkShadowing(question, form, library.variables(), told);
 				checkAskedOnce(question, form, asked, told);

@@ -111,9 +111,7 @@ class QuestionRules implements Rules {
 			told.unless(
 					!SafePattern.compiles(validate.path("pattern").asText())
 							|| SafePattern.isQuick(validate.path("pattern").asText()),
-					"its pattern is quickly compared",
-					"Write a simpler regular expression: at most two of * and +, none of them within a bracket that is"
-							+ " itself repeated, no reference back to an earlier bracket, 200 characters at most.");
+					"its pattern means the same everywhere and is quickly compared", SafePattern.FORMS);
 		}
 	}
 

@@ -1,6 +1,7 @@
 package org.concernhandling.engine.guard.process;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -33,6 +34,11 @@ class CodeRules implements ProcessRules {
 			Comparisons.in(place.text())
 				.filter((comparison) -> !isUnset(comparison.variable(), process, variables))
 				.forEach((comparison) -> told.checkCode(comparison.variable(), comparison.code(), variables));
+			target(place.element()).ifPresent((variable) -> Expression.parse(place.text())
+				.stream()
+				.flatMap((expression) -> Expression.outcomes(expression.root()))
+				.flatMap((outcome) -> Expression.text(outcome).stream())
+				.forEach((code) -> told.checkCode(variable, code, variables)));
 		});
 		Expressions.elements(process).filter(CodeRules::isValue).forEach((value) -> {
 			Told told = new Told(Places.around(value, process.model()), faults);
@@ -60,6 +66,15 @@ class CodeRules implements ProcessRules {
 						.anyMatch((action) -> action.code().equals(process.id())),
 					"the action that it opens is itself",
 					"Write '%s' as the action; a new action is made by an engineer.".formatted(process.id())));
+	}
+
+	/** The variable that an element sets, if it does. */
+	private static Optional<String> target(Element element) {
+		return switch (element.getLocalName()) {
+			case "inputParameter", "outputParameter" -> Optional.of(element.getAttribute("name"));
+			case "in", "out" -> Optional.of(element.getAttribute("target")).filter((name) -> !name.isEmpty());
+			default -> Optional.empty();
+		};
 	}
 
 	private static boolean isValue(Element element) {

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -33,8 +34,11 @@ import org.concernhandling.engine.models.ProcessFile;
  */
 final class JoinRules implements ProcessRules {
 
-	/** More is not looked at: no model of ours comes near it. */
-	private static final int MOST_STATES = 5000;
+	/**
+	 * How often an element may be looked at until all is known; our largest process needs
+	 * far fewer. More is refused, since nobody would know how it goes on.
+	 */
+	private static final int MOST_LOOKS = 200_000;
 
 	/** Where the same flow is taken more often at the same time, nothing new is found. */
 	private static final int MOST_AT_ONCE = 2;
@@ -48,9 +52,14 @@ final class JoinRules implements ProcessRules {
 		Stream
 			.<BaseElement>concat(process.model().getModelElementsByType(Process.class).stream(),
 					process.model().getModelElementsByType(SubProcess.class).stream())
-			.flatMap((scope) -> new Walk(ways).stuck(scope.getId()).stream())
-			.forEach((join) -> faults.unless(false, join, "never waits for a way that is not taken",
-					"Make it an exclusive gateway, or let a parallel gateway split what it joins."));
+			.forEach((scope) -> new Walk(ways).stuck(scope.getId())
+				.ifPresentOrElse(
+						(joins) -> joins
+							.forEach((join) -> faults.unless(false, join, "never waits for a way that is not taken",
+									"Make it an exclusive gateway, or let a parallel gateway split what it joins.")),
+						() -> faults.unless(false, scope, "its parallel ways are few enough to be judged",
+								"There are too many parallel ways to be judged: split the process into several that call"
+										+ " each other, or do some of the steps one after the other.")));
 	}
 
 	private static boolean waitsForAll(FlowNode node, Ways ways) {
@@ -60,29 +69,34 @@ final class JoinRules implements ProcessRules {
 	/** How often each flow is taken at the moment. */
 	private record Walk(Ways ways) {
 
-		/** The joins of a scope that may wait for ever. */
-		Set<FlowNode> stuck(String scope) {
+		/**
+		 * The joins of a scope that may wait for ever, or nothing when there is too much
+		 * to look at.
+		 */
+		Optional<Set<FlowNode>> stuck(String scope) {
+			List<FlowNode> nodes = this.ways.within(scope).toList();
 			Set<FlowNode> stuck = new HashSet<>();
 			Set<Map<String, Integer>> seen = new HashSet<>();
 			Deque<Map<String, Integer>> open = new ArrayDeque<>();
-			this.ways.within(scope)
+			nodes.stream()
 				.filter(StartEvent.class::isInstance)
-				.forEach((start) -> open.push(with(Map.of(), this.ways.outgoing(start))));
-			List<FlowNode> nodes = this.ways.within(scope).toList();
-			while (!open.isEmpty() && seen.size() < MOST_STATES) {
+				.map((start) -> with(Map.of(), this.ways.outgoing(start)))
+				.filter(seen::add)
+				.forEach(open::push);
+			while (!open.isEmpty()) {
 				Map<String, Integer> state = open.pop();
-				if (seen.add(state)) {
-					List<Map<String, Integer>> next = nodes.stream().flatMap((node) -> step(node, state)).toList();
-					next.forEach(open::push);
-					if (next.isEmpty()) {
-						nodes.stream()
-							.filter((
-									node) -> this.ways.incoming(node).stream().anyMatch((flow) -> isTaken(flow, state)))
-							.forEach(stuck::add);
-					}
+				List<Map<String, Integer>> next = nodes.stream().flatMap((node) -> step(node, state)).toList();
+				next.stream().filter(seen::add).forEach(open::push);
+				if (next.isEmpty()) {
+					nodes.stream()
+						.filter((node) -> this.ways.incoming(node).stream().anyMatch((flow) -> isTaken(flow, state)))
+						.forEach(stuck::add);
+				}
+				if ((long) seen.size() * nodes.size() > MOST_LOOKS) {
+					return Optional.empty();
 				}
 			}
-			return stuck;
+			return Optional.of(stuck);
 		}
 
 		/** What may be the case after an element has done its part. */

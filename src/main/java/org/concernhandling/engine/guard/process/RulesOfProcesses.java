@@ -13,14 +13,14 @@ public final class RulesOfProcesses {
 	/** What each part of a process has to obey by itself. */
 	public static List<Rules> ofParts() {
 		return List.of(new HeaderRules(), new PartRules(), new NameRules(), new GatewayRules(), new UserTaskRules(),
-				new ServiceTaskRules(), new DecisionTaskRules(), new CallRules(), new PathRules(), new WaitRules(),
-				new JoinRules(), new EventRules(), new MultiInstanceRules(), new TimerRules(), new ExpressionRules(),
-				new NumberRules(), new LayoutRules());
+				new ServiceTaskRules(), new DecisionTaskRules(), new CallRules(), new ApplicationNameRules(),
+				new PathRules(), new WaitRules(), new JoinRules(), new EventRules(), new MultiInstanceRules(),
+				new TimerRules(), new ExpressionRules(), new NumberRules(), new LayoutRules());
 	}
 
 	/** What the parts have to do with each other. */
 	public static List<Rules> ofWholes() {
-		return List.of(new VariableRules(), new CodeRules(), new OrderRules());
+		return List.of(new VariableRules(), new CodeRules(), new ArgumentRules(), new OrderRules());
 	}
 
 }

@@ -2,6 +2,7 @@ package org.concernhandling.engine.guard.decision;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.concernhandling.engine.guard.OwnModels;
 import org.concernhandling.engine.guard.rules.Rules;
@@ -123,6 +124,21 @@ class DecisionLogicTest {
 		assertThat(faults(SmallTable.of("RULE ORDER", "remit:string", SEVERITY)
 			.rule("\"low\", \"serious\"; \"regulated\"")
 			.rule("\"low\"; \"not-ours\""))).isEmpty();
+	}
+
+	@Test
+	void aTableOfTooManyCellsOrCombinationsIsRefusedAndNotWorkedOut() {
+		SmallTable numbers = SmallTable.of("COLLECT", "remit:string", "chases:integer");
+		for (int row = 0; row < 100; row++) {
+			numbers.rule("> %d; \"regulated\"".formatted(10 * row));
+		}
+		assertThat(faults(numbers)).singleElement().asString().contains("is small enough to be worked out");
+		String[] questions = IntStream.range(0, 18).mapToObj("ticked%d:boolean"::formatted).toArray(String[]::new);
+		SmallTable ticks = SmallTable.of("COLLECT", "remit:string", questions);
+		for (int row = 0; row < questions.length; row++) {
+			ticks.rule("; ".repeat(row) + "true" + "; ".repeat(questions.length - row) + "\"regulated\"");
+		}
+		assertThat(faults(ticks)).singleElement().asString().contains("is small enough to be worked out");
 	}
 
 	private List<String> faults(SmallTable table) {
