@@ -1,7 +1,10 @@
 package org.concernhandling.engine.versions;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.concernhandling.deployments.NotDeployed;
@@ -37,26 +40,38 @@ class Undoing {
 	}
 
 	/**
-	 * Makes sure that what a deployment changed is still as it left it.
+	 * Makes sure that what a deployment changed is as it left it, still or again: later
+	 * deployments that were undone are none.
 	 * @throws NotDeployed when a later one changed it
 	 */
 	void refuseWhenChangedSince(String deployment) {
-		this.database.sql("""
-				select file.name, later.undo_of from concerns.deployed_file file
+		List<Later> later = this.database.sql("""
+				select later.id, later.undo_of, min(file.name) from concerns.deployed_file file
 				join concerns.deployment this on this.id = file.deployment_id
 				join concerns.deployed_file other on other.name = file.name and other.changed
 				join concerns.deployment later on later.id = other.deployment_id and later.number > this.number
 				join act_re_deployment engine on engine.id_ = later.id
-				where this.id = ? and file.changed order by later.number desc, file.name fetch first row only""")
+				where this.id = ? and file.changed group by later.id, later.undo_of, later.number
+				order by later.number desc""")
 			.param(deployment)
-			.query((row, number) -> Optional.ofNullable(row.getString(2))
-				.filter(deployment::equals)
-				.map((undone) -> "This deployment is undone already.")
-				.orElse("A later deployment changed %s as well. Undo that one first.".formatted(row.getString(1))))
-			.optional()
-			.ifPresent((reason) -> {
-				throw new NotDeployed(reason);
-			});
+			.query((row, number) -> new Later(row.getString(1), row.getString(2), row.getString(3)))
+			.list();
+		Map<String, Later> all = new HashMap<>();
+		later.forEach((one) -> all.put(one.id(), one));
+		Set<String> takenBack = new HashSet<>();
+		for (Later one : later) {
+			if (takenBack.contains(one.id())) {
+				continue;
+			}
+			if (deployment.equals(one.undoOf())) {
+				throw new NotDeployed("This deployment is undone already.");
+			}
+			if (!all.containsKey(one.undoOf())) {
+				throw new NotDeployed(
+						"A later deployment changed %s as well. Undo that one first.".formatted(one.file()));
+			}
+			takenBack.add(one.undoOf());
+		}
 	}
 
 	private byte[] content(String deployment, String name) {
@@ -66,6 +81,15 @@ class Undoing {
 			.optional()
 			.orElseThrow(() -> new NotDeployed(
 					"The version of %s before this deployment was deleted from the engine.".formatted(name)));
+	}
+
+	/**
+	 * A deployment after the one that is to be undone.
+	 *
+	 * @param undoOf which one it took back; null when none
+	 * @param file one that both changed
+	 */
+	private record Later(String id, String undoOf, String file) {
 	}
 
 }

@@ -239,6 +239,22 @@ class DeploymentsTest {
 	}
 
 	@Test
+	void stepsAreTakenBackOneByOneAndForwardAgain() {
+		String first = this.models.deploy(PROCESS, DeployedModels.renamed("1.1.0", "Referral")).getId();
+		String second = this.models.deploy(PROCESS, DeployedModels.renamed("1.2.0", "Passing on")).getId();
+		String secondUndone = this.deployments.undo(second);
+		String firstUndone = this.deployments.undo(first);
+		assertThat(newest("onward-referral").getVersionTag()).isEqualTo("1.0.0");
+		assertThatExceptionOfType(NotDeployed.class).isThrownBy(() -> this.deployments.undo(first))
+			.withMessage("This deployment is undone already.");
+		this.deployments.undo(firstUndone);
+		this.deployments.undo(secondUndone);
+		assertThat(newest("onward-referral").getVersionTag()).isEqualTo("1.2.0");
+		assertThatExceptionOfType(NotDeployed.class).isThrownBy(() -> this.deployments.undo(first))
+			.withMessage("A later deployment changed onward-referral.bpmn as well. Undo that one first.");
+	}
+
+	@Test
 	void aLaterDeploymentOfOtherFilesIsNoHindrance() {
 		String first = this.models.deploy(PROCESS, DeployedModels.renamed("1.1.0", "Referral")).getId();
 		this.models.deploy(FORM, (form) -> form + "\n");
