@@ -2,7 +2,7 @@ package org.concernhandling.engine.models;
 
 import java.util.List;
 
-import org.concernhandling.engine.guard.OwnModels;
+import org.concernhandling.engine.guard.Library;
 import org.concernhandling.engine.models.Variables.Kind;
 import org.concernhandling.engine.models.Variables.Variable;
 import org.junit.jupiter.api.Test;
@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class VariablesTest {
 
-	private final Variables variables = Variables.of(OwnModels.library());
+	private final Variables variables = Variables.of(Library.brought());
 
 	@Test
 	void everyVariableThatIsReadIsSetSomewhere() {
