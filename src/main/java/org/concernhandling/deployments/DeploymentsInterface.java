@@ -10,6 +10,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponses;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.concernhandling.deployments.Deployment.Summary;
+import org.concernhandling.deployments.LiveFaults.LiveFault;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -34,8 +35,11 @@ class DeploymentsInterface {
 
 	private final Deployments deployments;
 
-	DeploymentsInterface(Deployments deployments) {
+	private final LiveFaults faults;
+
+	DeploymentsInterface(Deployments deployments, LiveFaults faults) {
 		this.deployments = deployments;
+		this.faults = faults;
 	}
 
 	@GetMapping(path = "/api/deployments", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -44,6 +48,15 @@ class DeploymentsInterface {
 	@ApiResponse(responseCode = "200", description = "The deployments.")
 	List<Summary> newest() {
 		return this.deployments.newest(NEWEST);
+	}
+
+	@GetMapping(path = "/api/deployments/faults", produces = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(operationId = "listFaults", summary = "List what is wrong with the models that are live",
+			description = "For process owners, managers and administrators. Models that were accepted stay live when "
+					+ "rules are added; nothing stops until somebody mends them.")
+	@ApiResponse(responseCode = "200", description = "What is wrong, by file and element.")
+	List<LiveFault> faults() {
+		return this.faults.all();
 	}
 
 	@GetMapping(path = "/api/deployments/{id}", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -103,7 +103,7 @@ public final class Variables {
 	 * unless each compares the one variable with a code, as in {@code ${remit ==
 	 * 'not-ours'}}.
 	 */
-	Optional<SortedSet<String>> unanswered(Collection<String> conditions) {
+	public Optional<SortedSet<String>> unanswered(Collection<String> conditions) {
 		return Comparisons.ofOneVariable(conditions)
 			.filter((comparisons) -> !codes(comparisons.get(0).variable()).isEmpty())
 			.map((comparisons) -> {
