@@ -24,11 +24,12 @@ enum Destination {
 			(account) -> account.isIn(StaffGroup.MANAGERS)),
 
 	MODELS("Cockpit", "/camunda/app/cockpit/default/",
-			"The models that are deployed. Deploy new versions from Camunda Modeler.",
+			"Which versions of a process or decision there are, and how many concerns run under each. "
+					+ "Models are changed and deployed in Camunda Modeler, not here.",
 			(account) -> account.isIn(StaffGroup.PROCESS_OWNERS) && !account.isIn(StaffGroup.MANAGERS)),
 
 	DEPLOYMENTS("Deployments", "/deployments",
-			"What changed in the models and by whom. A deployment can be undone there.",
+			"What changed in the models and by whom. Process owners undo a deployment there.",
 			(account) -> account.isIn(StaffGroup.PROCESS_OWNERS) || account.isIn(StaffGroup.MANAGERS)
 					|| account.isIn(StaffGroup.ADMINISTRATORS)),
 

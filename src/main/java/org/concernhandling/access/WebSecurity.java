@@ -225,7 +225,7 @@ class WebSecurity {
 				.permitAll()
 				.requestMatchers(path("/intake/**", "/concerns/**"))
 				.hasAnyRole(handling)
-				.requestMatchers(path("/deployments/*/undo", "/deployments/application"))
+				.requestMatchers(path("/deployments/*/undo", "/deployments/*/take-over", "/deployments/application"))
 				.hasAnyRole(DEPLOYING)
 				.requestMatchers(path("/deployments/**"))
 				.hasAnyRole(SEEING_DEPLOYMENTS)

@@ -45,6 +45,7 @@ public record Deployment(@Schema(description = "What is said of it in a list.") 
 	 * @param at when it went live
 	 * @param person the sign-in name of who deployed it; null when the application did at
 	 * its start
+	 * @param name what whoever deployed called it, or null
 	 * @param source what the program that sent it calls itself, or null
 	 * @param undoOf the deployment that it took back, or null
 	 * @param undoneBy the deployment that took it back, or null
@@ -58,6 +59,8 @@ public record Deployment(@Schema(description = "What is said of it in a list.") 
 			@Schema(description = "How it came about: START (the application brought it when it started), OWNER "
 					+ "(deployed from Modeler or over the engine's interface), UNDO (took back an earlier one), "
 					+ "APPLICATION (took the version that the application brings).") Origin origin,
+			@Schema(description = "What whoever deployed called it.", nullable = true,
+					example = "Longer time to answer enquiries") String name,
 			@Schema(description = "What the program that sent it calls itself.", nullable = true,
 					example = "Camunda Modeler") String source,
 			@Schema(description = "The deployment that it took back.", nullable = true) String undoOf,
@@ -102,14 +105,15 @@ public record Deployment(@Schema(description = "What is said of it in a list.") 
 	 *
 	 * @param element what changed, such as {@code User task 'Plan the visit'
 	 * (plan-visit)}; empty when it is about the file as a whole
-	 * @param change what happened to it, as a sentence
+	 * @param change what happened to it, as a sentence; in a longer text words that are
+	 * gone stand in {@code [-…-]} and new ones in {@code {+…+}}
 	 */
 	@Schema(name = "Change", description = "One change.")
 	public record Change(
 			@Schema(description = "What changed; empty when it is about the file as a whole.",
 					example = "User task 'Plan the visit' (plan-visit)") String element,
-			@Schema(description = "What happened to it.",
-					example = "Renamed; it was 'Arrange a visit'.") String change) {
+			@Schema(description = "What happened to it; in a longer text words that are gone stand in [-…-] and new "
+					+ "ones in {+…+}.", example = "Renamed; it was 'Arrange a visit'.") String change) {
 	}
 
 }

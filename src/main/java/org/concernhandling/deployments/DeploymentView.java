@@ -6,18 +6,22 @@ import java.util.List;
 import java.util.Map;
 
 import org.concernhandling.LondonTime;
+import org.concernhandling.deployments.ChangedWords.Piece;
 import org.concernhandling.deployments.Deployment.Change;
 import org.concernhandling.deployments.Deployment.File;
+import org.concernhandling.deployments.Deployment.Origin;
 import org.concernhandling.deployments.Deployment.Summary;
 
 /**
  * A deployment as its page shows it.
  *
  * @param at the moment in London
+ * @param name what whoever deployed called it; null when the application did, or nobody
+ * gave it a name
  * @param how who made it and how, in plain words
  * @param undoable whether nobody has undone it yet
  */
-record DeploymentView(String id, String at, String how, String undoOf, String undoneBy, boolean undoable,
+record DeploymentView(String id, String at, String name, String how, String undoOf, String undoneBy, boolean undoable,
 		List<String> names, List<FileView> changed, List<String> along) {
 
 	static DeploymentView of(Summary summary) {
@@ -29,10 +33,15 @@ record DeploymentView(String id, String at, String how, String undoOf, String un
 	}
 
 	private static DeploymentView view(Summary summary, List<File> files) {
-		return new DeploymentView(summary.id(), LondonTime.readable(summary.at()), how(summary), summary.undoOf(),
-				summary.undoneBy(), summary.undoneBy() == null, summary.changed(),
+		return new DeploymentView(summary.id(), LondonTime.readable(summary.at()), name(summary), how(summary),
+				summary.undoOf(), summary.undoneBy(), summary.undoneBy() == null, summary.changed(),
 				files.stream().filter(File::changed).map(FileView::of).toList(),
 				files.stream().filter((file) -> !file.changed()).map(File::name).toList());
+	}
+
+	/** What the application calls its own says nothing. */
+	private static String name(Summary summary) {
+		return (summary.origin() == Origin.OWNER) ? summary.name() : null;
 	}
 
 	private static String how(Summary summary) {
@@ -49,20 +58,25 @@ record DeploymentView(String id, String at, String how, String undoOf, String un
 	 * A changed file.
 	 *
 	 * @param version the version tag and the engine's count, in plain words; empty when
-	 * there is neither
-	 * @param changes what happened to each element; an empty key is about the whole file
+	 * there is no tag
+	 * @param changes what happened to each element, in pieces; an empty key is about the
+	 * whole file
 	 */
-	record FileView(String name, String version, Map<String, List<String>> changes) {
+	record FileView(String name, String version, Map<String, List<List<Piece>>> changes) {
 
 		static FileView of(File file) {
-			Map<String, List<String>> changes = new LinkedHashMap<>();
+			Map<String, List<List<Piece>>> changes = new LinkedHashMap<>();
 			for (Change change : file.changes()) {
-				changes.computeIfAbsent(change.element(), (element) -> new ArrayList<>()).add(change.change());
+				changes.computeIfAbsent(change.element(), (element) -> new ArrayList<>())
+					.add(ChangedWords.read(change.change()));
 			}
-			String tag = (file.versionTag() != null) ? "version " + file.versionTag() : "";
-			String count = (file.version() != null) ? "number %d in the engine".formatted(file.version()) : "";
-			return new FileView(file.name(), (tag.isEmpty() || count.isEmpty()) ? tag + count : tag + ", " + count,
-					changes);
+			return new FileView(file.name(), version(file), changes);
+		}
+
+		/** Cockpit counts processes and decisions; nobody sees the count of forms. */
+		private static String version(File file) {
+			return (file.versionTag() == null) ? "" : "version " + file.versionTag()
+					+ ((file.version() != null) ? " (in Cockpit: version %d)".formatted(file.version()) : "");
 		}
 
 	}

@@ -2,6 +2,7 @@ package org.concernhandling.deployments;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -10,7 +11,9 @@ import io.swagger.v3.oas.annotations.responses.ApiResponses;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.concernhandling.deployments.Deployment.Summary;
+import org.concernhandling.deployments.DeploymentNotes.Note;
 import org.concernhandling.deployments.LiveFaults.LiveFault;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -35,10 +38,13 @@ class DeploymentsInterface {
 
 	private final Deployments deployments;
 
+	private final ObjectProvider<DeploymentNotes> notes;
+
 	private final LiveFaults faults;
 
-	DeploymentsInterface(Deployments deployments, LiveFaults faults) {
+	DeploymentsInterface(Deployments deployments, ObjectProvider<DeploymentNotes> notes, LiveFaults faults) {
 		this.deployments = deployments;
+		this.notes = notes;
 		this.faults = faults;
 	}
 
@@ -64,8 +70,11 @@ class DeploymentsInterface {
 			description = "For process owners, managers and administrators.")
 	@ApiResponse(responseCode = "200", description = "The deployment.")
 	@ApiResponse(responseCode = "404", description = "No deployment with this id is recorded.", content = @Content())
-	Deployment find(@PathVariable String id) {
-		return this.deployments.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+	Answer find(@PathVariable String id) {
+		return this.deployments.find(id)
+			.map((deployment) -> new Answer(deployment,
+					this.notes.orderedStream().flatMap((some) -> some.about(id).stream()).toList()))
+			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
 	// As JSON only, though there is nothing to say: another site cannot make a browser
@@ -75,7 +84,8 @@ class DeploymentsInterface {
 			produces = { MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE })
 	@Operation(operationId = "undoDeployment", summary = "Undo a deployment",
 			description = "For process owners and administrators. Deploys the former version of each file that the "
-					+ "deployment changed. The body is empty, but declared as application/json.")
+					+ "deployment changed. The body is empty, but declared as application/json. The notes of the answer say what "
+					+ "runs on under the version that was undone, and what can be done about it.")
 	@ApiResponse(responseCode = "200", description = "It is undone: the deployment that did so.")
 	@ApiResponse(responseCode = "404", description = "No deployment with this id is recorded.", content = @Content())
 	@ApiResponse(responseCode = "409",
@@ -83,7 +93,7 @@ class DeploymentsInterface {
 					+ "has changed.",
 			content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
 					schema = @Schema(implementation = ProblemDetail.class)))
-	Deployment undo(@PathVariable String id) {
+	Answer undo(@PathVariable String id) {
 		find(id);
 		return find(this.deployments.undo(id));
 	}
@@ -91,6 +101,14 @@ class DeploymentsInterface {
 	@ExceptionHandler
 	ResponseEntity<ProblemDetail> refused(NotDeployed ex) {
 		return ResponseEntity.of(ProblemDetail.forStatusAndDetail(HttpStatus.CONFLICT, ex.getMessage())).build();
+	}
+
+	/**
+	 * A deployment with what else there is to say of it.
+	 */
+	@Schema(name = "DeploymentAnswer")
+	record Answer(@JsonUnwrapped Deployment deployment, @Schema(
+			description = "What else there is to say, such as what runs under an older version.") List<Note> notes) {
 	}
 
 }

@@ -67,6 +67,11 @@ class Caller {
 		return send(request(path).GET());
 	}
 
+	/** What somebody sees who opens an address in a browser. */
+	String getPage(String path) {
+		return send(request(path).header(HttpHeaders.ACCEPT, MediaType.TEXT_HTML_VALUE).GET()).body();
+	}
+
 	HttpResponse<String> post(String path, String json) {
 		return send(request(path).header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE)
 			.POST(BodyPublishers.ofString(json)));

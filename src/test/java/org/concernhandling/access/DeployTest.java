@@ -67,8 +67,8 @@ class DeployTest {
 			.isEqualTo("Nothing was deployed. There are 2 things to mend:");
 		assertThat(refusal.path("message").asText()).contains(
 				FILE + ": user task review-inspection-timing breaks the rule “has a name”. Double-click it",
-				"(confirm-new-date) breaks the rule “is for a known group of staff”. Open section Assignment, and enter one of these into "
-						+ "Candidate groups:");
+				"(confirm-new-date) breaks the rule “is for a known group of staff”. Choose Who does it under Custom properties; "
+						+ "without a template, enter into Candidate groups in section Assignment one of these:");
 		assertThat(refusal.path("details").path(FILE).path("errors").findValuesAsText("mainElementId"))
 			.containsExactlyInAnyOrder("review-inspection-timing", "confirm-new-date");
 		assertThat(kept()).isEqualTo(before);

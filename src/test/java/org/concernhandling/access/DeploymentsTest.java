@@ -111,6 +111,7 @@ class DeploymentsTest {
 		String id = body(owner.deploy("onward-referral.bpmn", model)).path("id").asText();
 		JsonNode deployment = body(owner.get("/api/deployments/" + id));
 		assertThat(deployment.at("/summary/person").asText()).isEqualTo("process-owners");
+		assertThat(deployment.at("/summary/name").asText()).isEqualTo("onward-referral");
 		assertThat(deployment.at("/summary/changed/0").asText()).isEqualTo("onward-referral.bpmn");
 		assertThat(deployment.findValuesAsText("change")).contains("Renamed; it was “Onward referral”.");
 		assertThat(deployment.findValuesAsText("name")).contains("refer-onward.form");
@@ -121,7 +122,10 @@ class DeploymentsTest {
 		assertThat(Caller.browser(this.port, StaffGroup.MANAGERS).get("/deployments/" + id).body())
 			.contains("Renamed; it was “Onward referral”.")
 			.doesNotContain("Undo this deployment");
-		assertThat(browser.get("/deployments").body()).contains(KEPT, "the owner’s of");
+		assertThat(browser.get("/deployments").body()).contains(KEPT);
+		assertThat(Caller.browser(this.port, StaffGroup.MANAGERS).get("/deployments").body())
+			.contains("<span>onward-referral.bpmn</span>, since")
+			.doesNotContain(KEPT, "Take the application’s version");
 
 		JsonNode undo = body(as(StaffGroup.ADMINISTRATORS).post("/api/deployments/" + id + "/undo", ""));
 		assertThat(undo.at("/summary/undoOf").asText()).isEqualTo(id);

@@ -24,6 +24,15 @@ class SignInTest {
 	@Test
 	void nobodyReachesTheEngineWithoutCredentials() {
 		assertThat(Caller.nobody(this.port).get("/engine-rest/task").statusCode()).isEqualTo(401);
+		assertThat(Caller.nobody(this.port).getPage("/engine-rest/task")).contains("You are not signed in",
+				"HTTP Basic");
+	}
+
+	@Test
+	void whoDeploysFilesWithAWrongPasswordIsToldSo() {
+		HttpResponse<String> answer = Caller.program(this.port, "owner", "a guess").deploy("remit.dmn", "");
+		assertThat(answer.statusCode()).isEqualTo(401);
+		assertThat(answer.body()).contains("\"status\":401");
 	}
 
 	@Test

@@ -57,6 +57,15 @@ class AccessibilityInBrowserTest {
 		Page page = caseworker.opens("/processes/provider-enquiry");
 		page.locator(".app-diagram [data-element-id=prepare-enquiry]").waitFor();
 		assertThat(violations(page)).isEmpty();
+		assertThat(hiddenWidth(page)).as("a diagram fits at first").isZero();
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Larger")).press("Enter");
+		assertThat(hiddenWidth(page)).as("a larger one can be scrolled").isPositive();
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Fit")).press("Enter");
+		assertThat(hiddenWidth(page)).as("it fits again").isZero();
+	}
+
+	private static int hiddenWidth(Page page) {
+		return (int) page.locator(".app-diagram__view").evaluate("(view) => view.scrollWidth - view.clientWidth");
 	}
 
 	@Test

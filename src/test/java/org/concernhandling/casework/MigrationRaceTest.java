@@ -33,6 +33,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -163,6 +165,47 @@ class MigrationRaceTest {
 		assertThat(concerns).allSatisfy((concern) -> assertThat(concern.openTasks()).contains("establish-remit")
 			.doesNotContain("screen-immediate-risk"));
 		assertThat(failures()).as("failed jobs").isEmpty();
+	}
+
+	/**
+	 * It began under the old version, and nobody sees it until its transaction ends:
+	 * after the migration has looked for the first time.
+	 */
+	@Test
+	void aConcernThatIsBeingOpenedWhileANewVersionGoesLiveFollows() throws Exception {
+		Casework casework = bean(Casework.class);
+		ExecutorService owner = Executors.newSingleThreadExecutor();
+		try {
+			work();
+			String deployment = new TransactionTemplate(bean(PlatformTransactionManager.class)).execute((opening) -> {
+				casework.open(NewConcerns.about("childrens-home"));
+				String deployed = inTime(
+						owner.submit(() -> casework.deploy("concern-handling", "1.1.0", (model) -> model)));
+				while (jdbc()
+					.sql("select count(*) from act_ru_job where handler_type_ = 'follow-new-version' "
+							+ "and duedate_ is null")
+					.query(Integer.class)
+					.single() > 0) {
+					pause();
+				}
+				return deployed;
+			});
+			waitFor(deployment);
+			assertThat(bean(Migrations.class).of(deployment)).singleElement()
+				.satisfies((migration) -> assertThat(migration.migrated()).isEqualTo(1));
+		}
+		finally {
+			owner.shutdown();
+		}
+	}
+
+	private static <T> T inTime(Future<T> work) {
+		try {
+			return work.get(1, TimeUnit.MINUTES);
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/** As often as it takes. */

@@ -94,7 +94,12 @@ record ElementTemplate(JsonNode json) {
 		entered.keySet().forEach(this::property);
 		element.setAttributeValueNs(CAMUNDA, "modelerTemplate", id());
 		element.setAttributeValueNs(CAMUNDA, "modelerTemplateVersion", this.json.path("version").asText());
-		properties().forEach((property) -> bind(element, property, value(property, entered)));
+		properties().forEach((property) -> {
+			String value = value(property, entered);
+			if (!value.isEmpty()) {
+				bind(element, property, value);
+			}
+		});
 	}
 
 	private static String value(JsonNode property, Map<String, String> entered) {

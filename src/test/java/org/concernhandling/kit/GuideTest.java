@@ -107,6 +107,23 @@ class GuideTest {
 	}
 
 	@Test
+	void aBlockThatIsLeftAsItComesIsRefusedForEachFieldThatIsStillToBeFilledIn() {
+		assertThatExceptionOfType(RefusedDeployment.class)
+			.isThrownBy(() -> deploy(GuidedChanges.leaveTheBlockAsItComes()))
+			.satisfies((refusal) -> {
+				assertThat(refusal.faults()).extracting(Fault::elementId).containsOnly("Activity_0abc123");
+				assertThat(refusal.faults()).extracting(Fault::rule)
+					.containsExactlyInAnyOrder("has a name", "is for a known group of staff",
+							"has the form of its own name", "is due by a date of the deadlines bean",
+							"its documentation says what to do and why",
+							"its id is of small letters, digits and hyphens, and no generated one");
+				assertThat(refusal.faults()).filteredOn((fault) -> !fault.rule().startsWith("its id"))
+					.extracting(Fault::mend)
+					.noneMatch((mend) -> mend.contains("Activity_0abc123"));
+			});
+	}
+
+	@Test
 	void theVersionsInTheGuideAreHigherThanThoseOfOurModels() {
 		assertThat(Models.text(Path.of("processes", "compliance-visit.bpmn"))).contains("versionTag=\"1.0.0\"");
 		assertThat(Guide.fields("The arrow and the process")).containsEntry("Process, General: Version tag", "1.1.0");

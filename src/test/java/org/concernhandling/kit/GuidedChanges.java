@@ -89,6 +89,12 @@ final class GuidedChanges {
 		return files;
 	}
 
+	/** The building block of a step as it is when it was chosen and nothing filled in. */
+	static List<ModelFile> leaveTheBlockAsItComes() {
+		return List.of(file("compliance-visit.bpmn", saved(processWithStep(
+				Map.of("General: ID", "Activity_0abc123", "Documentation: Element documentation", "")))));
+	}
+
 	/** The model before anything was changed. */
 	static String process(String name) {
 		return text(Path.of("processes", name + ".bpmn"));

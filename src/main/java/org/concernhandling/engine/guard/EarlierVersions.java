@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.concernhandling.engine.models.ModelFile;
 
 /** Knows what was live before. */
-interface EarlierVersions {
+public interface EarlierVersions {
 
 	/**
 	 * Every version of the file of a name that was ever live, the one that is live too.

@@ -9,9 +9,10 @@ import java.util.List;
  * @param version its version tag; empty when it has none
  * @param purpose what it decides, and how it is to be changed
  * @param order how its rules come together
+ * @param examples what it says in given cases, as its owners expect it
  */
 record DecisionChapter(String key, String name, String version, String purpose, String order, List<Column> inputs,
-		List<Column> outputs, List<Row> rules) {
+		List<Column> outputs, List<Row> rules, List<Row> examples) {
 
 	/** The first sentence of what it decides. */
 	public String summary() {
@@ -27,11 +28,12 @@ record DecisionChapter(String key, String name, String version, String purpose, 
 	}
 
 	/**
-	 * A rule.
+	 * A rule or an example.
 	 *
-	 * @param inputs its cells on the left, without quotation marks; empty for any value
+	 * @param inputs its cells on the left, without quotation marks; empty for any value,
+	 * or for what is not known
 	 * @param outputs its cells on the right, without quotation marks
-	 * @param why its annotation
+	 * @param why its annotation, or why its outcome is right
 	 */
 	record Row(List<String> inputs, List<String> outputs, String why) {
 	}

@@ -25,7 +25,7 @@ record Handbook(List<ProcessChapter> processes, List<DecisionChapter> decisions)
 	/** Reads the models. Files that are neither model nor form are passed over. */
 	static Handbook of(Stream<ModelFile> models) {
 		List<ModelFile> files = models.toList();
-		List<DecisionChapter> decisions = of(files, ".dmn").flatMap(Handbook::decisions)
+		List<DecisionChapter> decisions = of(files, ".dmn").flatMap((file) -> decisions(file, files))
 			.sorted(Comparator.comparing(DecisionChapter::key))
 			.toList();
 		Questions questions = new Questions(of(files, ".form"));
@@ -62,12 +62,14 @@ record Handbook(List<ProcessChapter> processes, List<DecisionChapter> decisions)
 			.map((process) -> reader.read(process, file));
 	}
 
-	private static Stream<DecisionChapter> decisions(ModelFile file) {
+	private static Stream<DecisionChapter> decisions(ModelFile file, List<ModelFile> files) {
+		String beside = file.name().replaceFirst("dmn$", "csv");
+		ModelFile examples = files.stream().filter((other) -> other.name().equals(beside)).findFirst().orElse(null);
 		return Dmn.readModelFromStream(new ByteArrayInputStream(file.content()))
 			.getModelElementsByType(Decision.class)
 			.stream()
 			.filter((decision) -> decision.getExpression() instanceof DecisionTable)
-			.map(DecisionReader::read);
+			.map((decision) -> DecisionReader.read(decision, examples));
 	}
 
 }

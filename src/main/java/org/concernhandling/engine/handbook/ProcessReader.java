@@ -3,6 +3,9 @@ package org.concernhandling.engine.handbook;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.Set;
+import java.util.LinkedHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,6 +40,10 @@ final class ProcessReader {
 
 	private static final Map<String, String> DONE_TO_CLOCK = Map.of("start", "starts", "startAfter", "starts", "reach",
 			"stops", "waiting", "stands still from here", "answered", "goes on from here");
+
+	/** What it is to stand still when a step begins and to go on when it ends. */
+	private static final Map<Set<String>, String> TOGETHER = Map.of(Set.of("waiting", "answered"),
+			"stands still while this lasts");
 
 	private final Questions questions;
 
@@ -94,14 +101,23 @@ final class ProcessReader {
 	}
 
 	private Stream<StageEntry> stages(FlowNode node) {
-		return Stream
+		Map<String, List<String>> calls = Stream
 			.concat(listeners(node, CamundaExecutionListener.class).map(CamundaExecutionListener::getCamundaExpression),
 					listeners(node, CamundaTaskListener.class).map(CamundaTaskListener::getCamundaExpression))
 			.filter((expression) -> expression != null)
 			.map(STAGE::matcher)
 			.filter(Matcher::find)
-			.map((call) -> new StageEntry(name(node), DONE_TO_CLOCK.get(call.group(1)), call.group(2),
-					this.moments.ofStage(call.group(2))));
+			.collect(Collectors.groupingBy((call) -> call.group(2), LinkedHashMap::new,
+					Collectors.mapping((call) -> call.group(1), Collectors.toList())));
+		return calls.entrySet()
+			.stream()
+			.flatMap((stage) -> done(stage.getValue())
+				.map((what) -> new StageEntry(name(node), what, stage.getKey(), this.moments.ofStage(stage.getKey()))));
+	}
+
+	private static Stream<String> done(List<String> calls) {
+		String together = TOGETHER.get(Set.copyOf(calls));
+		return (together != null) ? Stream.of(together) : calls.stream().map(DONE_TO_CLOCK::get).distinct();
 	}
 
 	private static <E extends ModelElementInstance> Stream<E> listeners(BaseElement element, Class<E> type) {

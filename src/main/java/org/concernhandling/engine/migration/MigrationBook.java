@@ -47,6 +47,28 @@ class MigrationBook {
 		return key.getKey().longValue();
 	}
 
+	/**
+	 * Whether a migration still goes on. Until the running transaction ends nobody else
+	 * is told.
+	 */
+	boolean isOpen(long id) {
+		return this.jdbc.sql("select id from concerns.migration where id = ? and finished_at is null for update")
+			.param(id)
+			.query(Long.class)
+			.optional()
+			.isPresent();
+	}
+
+	/** The migrations that go on without a job of the engine that carries them. */
+	List<Long> orphans(String jobType) {
+		return this.jdbc.sql("""
+				select id from concerns.migration where finished_at is null and not exists (select 1 from act_ru_job job
+				where job.handler_type_ = ? and job.handler_cfg_ = cast(migration.id as varchar(20))) order by id""")
+			.param(jobType)
+			.query(Long.class)
+			.list();
+	}
+
 	/** A migration whose target is still there, or nothing. */
 	Optional<Move> find(long id) {
 		return this.jdbc
@@ -61,34 +83,65 @@ class MigrationBook {
 			.optional();
 	}
 
-	/** Instances that are to go over and that this migration does not know yet. */
-	List<Candidate> unknownTo(Move move) {
+	/**
+	 * Instances that are to go over and that this migration does not know yet, at most so
+	 * many.
+	 */
+	List<Candidate> unknownTo(Move move, int most) {
+		List<String> sources = sources(move);
+		if (sources.isEmpty()) {
+			return List.of();
+		}
 		return this.jdbc.sql("""
 				select instance.id_ instance, instance.business_key_ reference, definition.id_ source,
-				definition.version_ version, definition.version_tag_ tag
+				definition.version_ version
 				from act_re_procdef definition join act_ru_execution instance on instance.proc_def_id_ = definition.id_
-				where definition.key_ = ? and definition.version_ < ? and instance.parent_id_ is null
+				where definition.id_ in (:sources) and instance.parent_id_ is null
 				and not exists (select 1 from concerns.migrating_process known
-				where known.migration = ? and known.process_instance = instance.id_)
-				order by definition.version_, instance.id_""")
-			.params(move.process(), move.toVersion(), move.id())
+				where known.migration = :migration and known.process_instance = instance.id_)
+				order by definition.version_, instance.id_ fetch first %d rows only""".formatted(most))
+			.param("sources", sources)
+			.param("migration", move.id())
 			.query((row, number) -> new Candidate(row.getString("instance"), row.getString("reference"),
-					row.getString("source"), row.getInt("version"), row.getString("tag")))
+					row.getString("source"), row.getInt("version")))
+			.list();
+	}
+
+	/** The older versions of which the instances are to go over. */
+	private List<String> sources(Move move) {
+		record Source(String id, int version, String tag) {
+		}
+		return this.jdbc.sql("select id_, version_, version_tag_ from act_re_procdef where key_ = ? and version_ < ?")
+			.params(move.process(), move.toVersion())
+			.query((row, number) -> new Source(row.getString(1), row.getInt(2), row.getString(3)))
 			.list()
 			.stream()
-			.filter(move::takesAlong)
+			.filter((source) -> move.takesAlong(source.version(), source.tag()))
+			.map(Source::id)
 			.toList();
 	}
 
-	/** Notes that these instances are to go over. */
-	void add(Move move, List<Candidate> candidates) {
+	/** Notes that these instances are to go over, and the batch that is to do it. */
+	void add(Move move, List<Candidate> candidates, String batch) {
 		this.batches.batchUpdate("""
-				insert into concerns.migrating_process (migration, process_instance, reference, from_version)
-				values (?, ?, ?, ?)""",
+				insert into concerns.migrating_process (migration, process_instance, reference, from_version, batch)
+				values (?, ?, ?, ?, ?)""",
 				candidates.stream()
 					.map((candidate) -> new Object[] { move.id(), candidate.instance(), candidate.reference(),
-							candidate.version() })
+							candidate.version(), batch })
 					.toList());
+	}
+
+	/**
+	 * Forgets the instances whose batch is gone without having taken them over: somebody
+	 * has deleted it. Those that still run are found anew.
+	 */
+	void forgetAbandoned(long migration) {
+		this.jdbc.sql("""
+				delete from concerns.migrating_process where migration = ? and outcome is null
+				and not exists (select 1 from act_ru_batch where act_ru_batch.id_ = migrating_process.batch)""")
+			.param(migration)
+			.update();
 	}
 
 	/** What became of an instance in every migration to a version that waits for it. */
@@ -119,11 +172,35 @@ class MigrationBook {
 			.single() > 0;
 	}
 
-	/** Notes that nobody is left who is still to follow. */
+	/**
+	 * Notes that nobody is left who is still to follow. Of those who followed or ended
+	 * the number is kept; those who stay are kept by reference.
+	 */
 	void finish(long migration) {
-		this.jdbc.sql("update concerns.migration set finished_at = ? where id = ?")
-			.params(StoredTime.of(this.clock.instant()), migration)
+		this.jdbc
+			.sql("""
+					update concerns.migration set finished_at = :now,
+					migrated = (select count(*) from concerns.migrating_process where migration = :id and outcome = 'migrated'),
+					gone = (select count(*) from concerns.migrating_process where migration = :id and outcome = 'gone')
+					where id = :id""")
+			.param("now", StoredTime.of(this.clock.instant()))
+			.param("id", migration)
 			.update();
+		this.jdbc.sql("delete from concerns.migrating_process where migration = ? and outcome <> 'stays'")
+			.param(migration)
+			.update();
+	}
+
+	/** Some of those that stay, by reference, beginning behind so many. */
+	List<Stay> stays(long migration, int behind, int most) {
+		return this.jdbc.sql("""
+				select reference, from_version, element, reason from concerns.migrating_process
+				where migration = ? and outcome = 'stays' order by reference, process_instance
+				offset %d rows fetch next %d rows only""".formatted(behind, most))
+			.param(migration)
+			.query((row, number) -> new Stay(row.getString("reference"), row.getInt("from_version"),
+					row.getString("element"), row.getString("reason")))
+			.list();
 	}
 
 	/** The migrations that a deployment set off, oldest first. */
@@ -155,28 +232,23 @@ class MigrationBook {
 
 	private static String counted(String which) {
 		return """
-				select moved.*, (select count(*) from concerns.migrating_process where migration = moved.id) found,
-				(select count(*) from concerns.migrating_process where migration = moved.id and outcome = 'migrated')
-				migrated,
-				(select count(*) from concerns.migrating_process where migration = moved.id and outcome = 'gone') gone
-				from concerns.migration moved where %s order by moved.id""".formatted(which);
+				select moved.*, coalesce(known.pending, 0) pending, moved.migrated + coalesce(known.migrated, 0) followed,
+				moved.gone + coalesce(known.gone, 0) ended, coalesce(known.stays, 0) stays
+				from concerns.migration moved left join (
+				select migration, count(case when outcome is null then 1 end) pending,
+				count(case when outcome = 'migrated' then 1 end) migrated, count(case when outcome = 'gone' then 1 end) gone,
+				count(case when outcome = 'stays' then 1 end) stays
+				from concerns.migrating_process group by migration) known on known.migration = moved.id
+				where %s order by moved.id"""
+			.formatted(which);
 	}
 
 	private Migration migration(ResultSet row, int number) throws SQLException {
-		return new Migration(row.getString("process"), row.getObject("from_version", Integer.class),
+		return new Migration(row.getLong("id"), row.getString("process"), row.getObject("from_version", Integer.class),
 				row.getInt("to_version"), row.getString("tag"), row.getString("decided_by"),
-				StoredTime.read(row, "started_at"), StoredTime.read(row, "finished_at"), row.getInt("found"),
-				row.getInt("migrated"), row.getInt("gone"), stays(row.getLong("id")));
-	}
-
-	private List<Stay> stays(long migration) {
-		return this.jdbc.sql("""
-				select reference, from_version, element, reason from concerns.migrating_process
-				where migration = ? and outcome = 'stays' order by reference, process_instance""")
-			.param(migration)
-			.query((row, number) -> new Stay(row.getString("reference"), row.getInt("from_version"),
-					row.getString("element"), row.getString("reason")))
-			.list();
+				StoredTime.read(row, "started_at"), StoredTime.read(row, "finished_at"), row.getInt("followed"),
+				row.getInt("ended"), row.getInt("stays"), row.getInt("pending"),
+				stays(row.getLong("id"), 0, Migration.STAYS_TOLD));
 	}
 
 }

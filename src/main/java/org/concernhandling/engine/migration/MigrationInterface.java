@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** For process owners: what runs under which version, and taking it along. */
@@ -50,7 +51,7 @@ class MigrationInterface {
 	List<RunningVersion> instancesByVersion(@PathVariable @Parameter(example = "provider-enquiry") String process) {
 		List<RunningVersion> versions = this.migrations.instancesByVersion(process);
 		if (versions.isEmpty()) {
-			throw new NoSuchVersion();
+			throw NoSuchVersion.ofNoProcess();
 		}
 		return versions;
 	}
@@ -66,6 +67,17 @@ class MigrationInterface {
 		return this.migrations.ofProcess(process);
 	}
 
+	@GetMapping("/migrations/{number}/stays")
+	@Operation(operationId = "listStays", summary = "List who goes on under an old version",
+			description = "For process owners, managers and administrators. At most 500, by reference.")
+	@ApiResponse(responseCode = "200", description = "Some of them; nothing when there are no more.")
+	List<Migration.Stay> stays(@PathVariable @Parameter(example = "provider-enquiry") String process,
+			@PathVariable long number, @RequestParam(defaultValue = "0") @Parameter(
+					description = "How many to leave out at the beginning.") int behind) {
+		instancesByVersion(process);
+		return this.migrations.stays(process, number, Math.max(0, behind));
+	}
+
 	@PostMapping(path = "/migrate", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(operationId = "migrateInstances", summary = "Take what runs under one version over to a newer one",
 			description = "For process owners and administrators. Within a major version this happens by itself; across "
@@ -74,11 +86,13 @@ class MigrationInterface {
 					+ "are.")
 	@ApiResponses({ @ApiResponse(responseCode = "202", description = "It is under way.", content = @Content()),
 			@ApiResponse(responseCode = "400",
-					description = "The body is not as described, or the version to go over to is not the newer one.",
+					description = "The body is not as described, says only one version, or the version to go over to is "
+							+ "not the newer one.",
 					content = @Content(mediaType = MediaType.APPLICATION_PROBLEM_JSON_VALUE,
 							schema = @Schema(implementation = ProblemDetail.class))) })
 	ResponseEntity<Void> migrate(@PathVariable @Parameter(example = "provider-enquiry") String process,
 			@RequestBody Decision decision) {
+		decision.requireWhole();
 		this.migrations.migrate(process, decision.from(), decision.to());
 		return ResponseEntity.accepted().build();
 	}
@@ -89,7 +103,7 @@ class MigrationInterface {
 	}
 
 	@ExceptionHandler
-	ResponseEntity<ProblemDetail> refuse(IllegalArgumentException ex) {
+	ResponseEntity<ProblemDetail> refuse(RefusedMigration ex) {
 		return problem(HttpStatus.BAD_REQUEST, ex.getMessage());
 	}
 
@@ -106,8 +120,22 @@ class MigrationInterface {
 	 * Which version goes over to which.
 	 */
 	@Schema(name = "MigrationDecision")
-	record Decision(@Schema(description = "The version that is taken along.", example = "3") int from,
-			@Schema(description = "The newer version to go over to.", example = "4") int to) {
+	record Decision(
+			@Schema(description = "The version that is taken along.", example = "3",
+					requiredMode = Schema.RequiredMode.REQUIRED) Integer from,
+			@Schema(description = "The newer version to go over to.", example = "4",
+					requiredMode = Schema.RequiredMode.REQUIRED) Integer to) {
+
+		private void requireWhole() {
+			if (this.from == null || this.to == null) {
+				throw new RefusedMigration(
+						"%s missing. Send JSON with two version numbers, such as {\"from\": 3, \"to\": 4}."
+							.formatted((this.from != null) ? "The version to go over to (to) is" : (this.to != null)
+									? "The version that is taken along (from) is"
+									: "The version that is taken along (from) and the one to go over to (to) are"));
+			}
+		}
+
 	}
 
 }

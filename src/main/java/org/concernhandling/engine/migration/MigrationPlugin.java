@@ -20,6 +20,8 @@ class MigrationPlugin extends AbstractProcessEnginePlugin {
 
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl engine) {
+		engine.setBatchJobPriority(MigrationJob.AFTER_EVERYDAY_WORK);
+		engine.setJobExecutorAcquireByPriority(true);
 		engine.setCustomPostDeployers(with(engine.getCustomPostDeployers(), new NewVersions(this.context)));
 		engine.setCustomJobHandlers(with(engine.getCustomJobHandlers(), new MigrationJob(this.context)));
 		engine

@@ -8,7 +8,9 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 import org.concernhandling.concern.CurrentPerson;
+import org.concernhandling.engine.migration.Migration.Stay;
 import org.springframework.stereotype.Component;
 
 /**
@@ -48,6 +50,18 @@ public class Migrations {
 	}
 
 	/**
+	 * Some of those that stay under their old version, by reference; nothing when there
+	 * is no such migration of the process.
+	 * @param process the id of the process
+	 * @param number the number of the migration
+	 * @param behind how many to leave out at the beginning
+	 */
+	public List<Stay> stays(String process, long number, int behind) {
+		return ofProcess(process).stream().anyMatch((migration) -> migration.number() == number)
+				? this.book.stays(number, behind, Migration.STAYS_TOLD) : List.of();
+	}
+
+	/**
 	 * How many instances of a process run under which version: the newest version first,
 	 * and every other under which anything runs.
 	 * @param process the id of the process
@@ -66,12 +80,14 @@ public class Migrations {
 	 * @param process the id of the process
 	 * @param from the version that they run under
 	 * @param to the version that they go over to
-	 * @throws NoSuchVersion if the process does not have both versions
-	 * @throws IllegalArgumentException if {@code to} is not newer than {@code from}
+	 * @throws NoSuchVersion if there is no such process, or it does not have both
+	 * versions
+	 * @throws RefusedMigration if {@code to} is not newer than {@code from}
 	 */
 	public void migrate(String process, int from, int to) {
 		if (to <= from) {
-			throw new IllegalArgumentException("The version to go over to must be newer than the other one.");
+			throw new RefusedMigration(
+					"The version to go over to must be newer than the other one: to is higher than from.");
 		}
 		commands().execute((command) -> command.runWithoutAuthorization(() -> {
 			definition(process, from);
@@ -83,11 +99,12 @@ public class Migrations {
 	}
 
 	private ProcessDefinitionEntity definition(String process, int version) {
-		return Optional
-			.ofNullable(Context.getCommandContext()
-				.getProcessDefinitionManager()
-				.findProcessDefinitionByKeyVersionAndTenantId(process, version, null))
-			.orElseThrow(NoSuchVersion::new);
+		ProcessDefinitionManager definitions = Context.getCommandContext().getProcessDefinitionManager();
+		if (definitions.findLatestProcessDefinitionByKey(process) == null) {
+			throw NoSuchVersion.ofNoProcess();
+		}
+		return Optional.ofNullable(definitions.findProcessDefinitionByKeyVersionAndTenantId(process, version, null))
+			.orElseThrow(() -> NoSuchVersion.of(version));
 	}
 
 	private CommandExecutor commands() {

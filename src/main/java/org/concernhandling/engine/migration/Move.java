@@ -15,12 +15,11 @@ import org.concernhandling.engine.models.VersionTag;
 record Move(long id, String process, Integer fromVersion, String target, int toVersion, String tag) {
 
 	/**
-	 * Whether an instance of an older version is to go over: by itself when the major
-	 * version is the same.
+	 * Whether the instances of an older version are to go over: by themselves when the
+	 * major version is the same.
 	 */
-	boolean takesAlong(Candidate candidate) {
-		return (this.fromVersion != null) ? this.fromVersion == candidate.version()
-				: VersionTag.isSameMajor(this.tag, candidate.tag());
+	boolean takesAlong(int version, String versionTag) {
+		return (this.fromVersion != null) ? this.fromVersion == version : VersionTag.isSameMajor(this.tag, versionTag);
 	}
 
 	/**
@@ -30,9 +29,8 @@ record Move(long id, String process, Integer fromVersion, String target, int toV
 	 * @param reference the reference of its concern
 	 * @param source the engine's id of its version
 	 * @param version the number of its version
-	 * @param tag the tag of its version
 	 */
-	record Candidate(String instance, String reference, String source, int version, String tag) {
+	record Candidate(String instance, String reference, String source, int version) {
 	}
 
 }

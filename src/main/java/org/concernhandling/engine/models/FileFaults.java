@@ -41,9 +41,14 @@ public final class FileFaults {
 		this.faults.accept(fault);
 	}
 
+	/** Whether a person chose an id: those that Modeler generates look different. */
+	public static boolean isChosen(String id) {
+		return id != null && id.matches(KEBAB_CASE);
+	}
+
 	/** Tells it unless the id is one that a person chose. */
 	public void unlessChosen(String id, String title) {
-		unless(id != null && id.matches(KEBAB_CASE), title, (id != null) ? id : "",
+		unless(isChosen(id), title, (id != null) ? id : "",
 				"its id is of small letters, digits and hyphens, and no generated one",
 				"Open section General and give it an id that says what it is, such as record-the-answer.");
 	}

@@ -2,6 +2,7 @@ package org.concernhandling.engine.models;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,6 +55,13 @@ public class LiveModels {
 			// A stream of rows would keep its connection.
 			.list()
 			.stream();
+	}
+
+	/** The content of each of them, by the name of the file. */
+	public Map<String, byte[]> contents() {
+		Map<String, byte[]> contents = new TreeMap<>();
+		all().forEach((file) -> contents.put(file.name(), file.content()));
+		return contents;
 	}
 
 	/**

@@ -95,6 +95,9 @@ public record VersionTag(long major, long minor, long patch) implements Comparab
 	/**
 	 * A process or a decision with its tag as it is written.
 	 *
+	 * @param kind {@code process} or {@code decision}
+	 * @param id its id in the file
+	 * @param name what people call it; null when it has no name
 	 * @param tag null when there is none
 	 */
 	public record Tagged(String kind, String id, String name, String tag) {

@@ -2,6 +2,7 @@ package org.concernhandling.engine.versions;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import org.camunda.bpm.engine.exception.NotValidException;
@@ -24,6 +25,9 @@ class CompleteDeployment extends DeployCmd {
 	private final transient Versions versions;
 
 	private transient Completion completion;
+
+	/** Asked before anything is deployed: afterwards it depends on who else looks. */
+	private transient Map<String, String> former;
 
 	CompleteDeployment(DeploymentBuilderImpl deployment, Versions versions) {
 		super(deployment);
@@ -53,12 +57,17 @@ class CompleteDeployment extends DeployCmd {
 						"Two of the files have the same name. Give each a name of its own: " + "folders are not kept.");
 			}
 		});
+		this.former = this.versions.deployments();
 		this.completion = this.versions.complete(given, this.deploymentBuilder);
 		this.deploymentHandler = new DefaultDeploymentHandler(
 				command.getProcessEngineConfiguration().getProcessEngine()) {
 			@Override
 			public String determineDuplicateDeployment(CandidateDeployment candidate) {
-				return CompleteDeployment.this.versions.liveDeployment(given.keySet());
+				return CompleteDeployment.this.versions.newest(given.keySet()
+					.stream()
+					.map(CompleteDeployment.this.former::get)
+					.filter(Objects::nonNull)
+					.toList());
 			}
 		};
 		Map<String, ResourceEntity> resources = new HashMap<>();
@@ -74,7 +83,7 @@ class CompleteDeployment extends DeployCmd {
 	@Override
 	protected void deploy(CommandContext command, DeploymentEntity deployment) {
 		super.deploy(command, deployment);
-		this.versions.record(deployment, this.completion, this.deploymentBuilder);
+		this.versions.record(deployment, this.completion, this.former, this.deploymentBuilder);
 	}
 
 	private static String flat(String path) {

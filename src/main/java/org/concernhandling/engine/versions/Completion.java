@@ -15,13 +15,13 @@ import java.util.stream.Stream;
  */
 final class Completion {
 
-	private static final String PROCESS = ".bpmn";
+	static final String PROCESS = ".bpmn";
 
-	private static final String DECISION = ".dmn";
+	static final String DECISION = ".dmn";
 
 	private static final String EXAMPLES = ".csv";
 
-	private static final String FORM = ".form";
+	static final String FORM = ".form";
 
 	private final Map<String, byte[]> live;
 
@@ -59,10 +59,7 @@ final class Completion {
 		Map<String, byte[]> whole = new TreeMap<>();
 		this.changed.forEach((name) -> add(name, whole));
 		this.all.keySet().stream().filter((name) -> name.endsWith(PROCESS)).forEach((process) -> {
-			Set<String> forms = FormReferences.in(this.all.get(process))
-				.stream()
-				.map((form) -> form + FORM)
-				.collect(Collectors.toSet());
+			Set<String> forms = Bundles.forms(this.all.get(process)).collect(Collectors.toSet());
 			if (this.changed.contains(process) || forms.stream().anyMatch(this.changed::contains)) {
 				add(process, whole);
 				forms.forEach((form) -> add(form, whole));
@@ -78,7 +75,8 @@ final class Completion {
 		}
 	}
 
-	private static Stream<String> beside(String name) {
+	/** What belongs to a decision or to examples. */
+	static Stream<String> beside(String name) {
 		if (name.endsWith(DECISION)) {
 			return Stream.of(id(name) + EXAMPLES);
 		}

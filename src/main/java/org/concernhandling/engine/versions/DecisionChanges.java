@@ -27,8 +27,8 @@ final class DecisionChanges implements Changes {
 		columns.retainAll(columnIds(after));
 		Set<String> kept = rulesBefore.stream().map(Part::id).collect(Collectors.toSet());
 		kept.retainAll(rulesAfter.stream().map(Part::id).toList());
-		changes
-			.addAll(PartChanges.between(comparable(rulesBefore, kept, columns), comparable(rulesAfter, kept, columns)));
+		changes.addAll(PartChanges.between(former(comparable(rulesBefore, kept, columns)),
+				comparable(rulesAfter, kept, columns)));
 		if (PartChanges.reordered(rulesBefore, rulesAfter)) {
 			changes.add(new Change("", "The order of the rules has changed."));
 		}
@@ -81,7 +81,9 @@ final class DecisionChanges implements Changes {
 		if (column.hasAttribute("name")) {
 			properties.put("variable", new Property("variable", column.getAttribute("name")));
 		}
-		return new Part(part.id(), part.kind() + " column", (label != null) ? label.value() : part.name(), properties);
+		String name = (label != null) ? label.value() : part.name();
+		return new Part(part.id(), part.kind() + " column", name, "%s column '%s'".formatted(part.kind(), name),
+				properties);
 	}
 
 	private static List<Part> rules(Element definitions) {
@@ -99,15 +101,21 @@ final class DecisionChanges implements Changes {
 		List<Element> entries = Xml.children(rule).filter((child) -> child.getLocalName().endsWith("Entry")).toList();
 		for (int i = 0; i < Math.min(columns.size(), entries.size()); i++) {
 			String text = Xml.text(entries.get(i), "text");
+			// A hyphen fits any value, as an empty cell does.
 			cells.put(columns.get(i).getAttribute("id"),
-					new Property(column(columns.get(i)).name(), text.isEmpty() ? "-" : text));
+					new Property(column(columns.get(i)).name(), "-".equals(text) ? "" : text));
 		}
 		String annotation = Xml.text(rule, "description");
 		if (!annotation.isEmpty()) {
 			cells.put("", new Property("annotation", annotation));
 		}
 		String id = rule.getAttribute("id");
-		return new Part(id, "Rule", "", "Rule %d (%s)".formatted(place, id), cells);
+		return new Part(id, "Rule", "", "Rule " + place, cells);
+	}
+
+	/** A rule that is gone has its number from before. */
+	private static List<Part> former(List<Part> rules) {
+		return rules.stream().map(Part::former).toList();
 	}
 
 	/**

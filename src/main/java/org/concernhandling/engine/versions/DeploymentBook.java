@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 class DeploymentBook implements Deployments {
 
 	private static final String SUMMARY = """
-			select id, deployed_at, person, origin, source, undo_of,
+			select id, deployed_at, person, origin, name, source, undo_of,
 			(select max(undo.id) from concerns.deployment undo where undo.undo_of = deployment.id) undone_by
 			from concerns.deployment deployment
 			""";
@@ -100,12 +100,13 @@ class DeploymentBook implements Deployments {
 		List<Summary> summaries = this.database.sql(SUMMARY + which)
 			.params(parameters)
 			.query((row, number) -> new Summary(row.getString(1), StoredTime.read(row, "deployed_at"), row.getString(3),
-					Origin.valueOf(row.getString(4)), row.getString(5), row.getString(6), row.getString(7), List.of()))
+					Origin.valueOf(row.getString(4)), row.getString(5), row.getString(6), row.getString(7),
+					row.getString(8), List.of()))
 			.list();
 		Map<String, List<String>> changed = changed(summaries.stream().map(Summary::id).toList());
 		return summaries.stream()
-			.map((one) -> new Summary(one.id(), one.at(), one.person(), one.origin(), one.source(), one.undoOf(),
-					one.undoneBy(), changed.getOrDefault(one.id(), List.of())))
+			.map((one) -> new Summary(one.id(), one.at(), one.person(), one.origin(), one.name(), one.source(),
+					one.undoOf(), one.undoneBy(), changed.getOrDefault(one.id(), List.of())))
 			.toList();
 	}
 

@@ -28,7 +28,7 @@ class DeploymentRecord {
 
 	private static final int CHANGE = 2000;
 
-	private static final int SOURCE = 255;
+	private static final int NAME = 255;
 
 	private final JdbcClient database;
 
@@ -45,10 +45,10 @@ class DeploymentRecord {
 	void keep(DeploymentEntity deployment, Origin origin, String person, String undoOf, Completion completion,
 			Map<String, String> former) {
 		this.database.sql("""
-				insert into concerns.deployment (id, deployed_at, person, origin, source, undo_of)
-				values (?, ?, ?, ?, ?, ?)""")
+				insert into concerns.deployment (id, deployed_at, person, origin, name, source, undo_of)
+				values (?, ?, ?, ?, ?, ?, ?)""")
 			.params(deployment.getId(), StoredTime.of(deployment.getDeploymentTime().toInstant()), person,
-					origin.name(), cut(deployment.getSource(), SOURCE), undoOf)
+					origin.name(), cut(deployment.getName(), NAME), cut(deployment.getSource(), NAME), undoOf)
 			.update();
 		int room = CHANGES;
 		for (Map.Entry<String, byte[]> file : completion.whole().entrySet()) {

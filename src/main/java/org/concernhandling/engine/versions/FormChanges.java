@@ -21,8 +21,17 @@ final class FormChanges implements Changes {
 	/** What is said elsewhere, or says only how the form is drawn. */
 	private static final Set<String> APART = Set.of("id", "key", "components", "layout");
 
-	private static final Map<String, String> WORDS = Map.of("conditional.hide", "hidden when", "validate.required",
-			"required", "values", "options", "disallowPassedDates", "no day in the past");
+	/** What Modeler writes into every form. */
+	private static final Set<String> OF_MODELER = Set.of("type", "exporter", "schemaVersion", "executionPlatform",
+			"executionPlatformVersion");
+
+	/** As Modeler calls them. */
+	private static final Map<String, String> WORDS = Map.of("conditional.hide", "hidden when", "values", "options",
+			"disallowPassedDates", "no day in the past", "maxLength", "maximum length", "minLength", "minimum length",
+			"max", "maximum", "min", "minimum", "readonly", "read only", "type", "kind of question");
+
+	private static final Map<String, String> TYPES = Map.of("textfield", "text field", "textarea", "text area", "radio",
+			"radio group", "checklist", "checkbox group", "taglist", "tag list", "datetime", "date time");
 
 	@Override
 	public List<Change> between(byte[] former, byte[] now) {
@@ -51,20 +60,25 @@ final class FormChanges implements Changes {
 
 	private static List<Part> parts(JsonNode form) {
 		List<Part> parts = new ArrayList<>();
-		parts.add(new Part(form.path("id").asText(), "Form", "", properties(form, "")));
-		collect(form, "", parts);
+		Map<String, Property> properties = properties(form);
+		properties.keySet().removeIf((path) -> OF_MODELER.contains(path.replaceFirst("\\..*", "")));
+		parts.add(new Part(form.path("id").asText(), "Form", "", properties));
+		collect(form, null, parts);
 		return parts;
 	}
 
-	private static void collect(JsonNode holder, String group, List<Part> parts) {
+	private static void collect(JsonNode holder, Property group, List<Part> parts) {
 		for (JsonNode component : holder.path("components")) {
 			String key = component.path("key").asText(component.path("id").asText());
-			Map<String, Property> properties = properties(component, group);
+			Map<String, Property> properties = properties(component);
 			Property label = properties.remove("label");
 			Property dateLabel = (label != null) ? null : properties.remove("dateLabel");
 			String name = (label != null) ? label.value() : (dateLabel != null) ? dateLabel.value() : "";
+			if (group != null) {
+				properties.put("group", group);
+			}
 			parts.add(new Part(key, kind(component), name, properties));
-			collect(component, key, parts);
+			collect(component, new Property("in the group", key, name.isEmpty() ? key : name), parts);
 		}
 	}
 
@@ -77,11 +91,8 @@ final class FormChanges implements Changes {
 		};
 	}
 
-	private static Map<String, Property> properties(JsonNode node, String group) {
+	private static Map<String, Property> properties(JsonNode node) {
 		Map<String, Property> properties = new LinkedHashMap<>();
-		if (!group.isEmpty()) {
-			properties.put("group", new Property("in the group", group));
-		}
 		node.fields().forEachRemaining((field) -> {
 			if (!APART.contains(field.getKey())) {
 				put(field.getKey(), field.getValue(), properties);
@@ -95,8 +106,10 @@ final class FormChanges implements Changes {
 			value.fields().forEachRemaining((field) -> put(path + "." + field.getKey(), field.getValue(), properties));
 			return;
 		}
-		String label = WORDS.getOrDefault(path, path.substring(path.lastIndexOf('.') + 1));
-		properties.put(path, new Property(label, value.isArray() ? options(value) : Xml.tidy(value.asText())));
+		String last = path.substring(path.lastIndexOf('.') + 1);
+		String label = WORDS.getOrDefault(path, WORDS.getOrDefault(last, Xml.words(last)));
+		String said = value.isArray() ? options(value) : Xml.tidy(value.asText());
+		properties.put(path, new Property(label, said, "type".equals(path) ? TYPES.getOrDefault(said, said) : said));
 	}
 
 	private static String options(JsonNode values) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 import org.concernhandling.StoredTime;
 import org.concernhandling.deployments.Deployments.Kept;
@@ -30,8 +29,7 @@ class KeptModels {
 
 	/** Those that stand in the way of some of the application's files. */
 	List<Kept> among(Map<String, byte[]> applications) {
-		Map<String, byte[]> live = new TreeMap<>();
-		this.live.all().forEach((file) -> live.put(file.name(), file.content()));
+		Map<String, byte[]> live = this.live.contents();
 		live.keySet().retainAll(applications.keySet());
 		live.entrySet().removeIf((file) -> Arrays.equals(file.getValue(), applications.get(file.getKey())));
 		return this.owners.among(live).keySet().stream().map(this::kept).toList();

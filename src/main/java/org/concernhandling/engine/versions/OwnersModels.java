@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.springframework.dao.DuplicateKeyException;
@@ -34,25 +35,34 @@ class OwnersModels {
 
 	/** Those of the live files that are a process owner's. */
 	Map<String, byte[]> among(Map<String, byte[]> live) {
-		Map<String, byte[]> applications = new HashMap<>();
-		this.database.sql("""
-				select file.name_, file.bytes_ from act_ge_bytearray file
-				join act_re_deployment whole on whole.id_ = file.deployment_id_
-				left join concerns.deployment record on record.id = whole.id_
-				left join concerns.deployed_file recorded
-				on recorded.deployment_id = whole.id_ and recorded.name = file.name_
-				where (record.origin in ('START', 'APPLICATION') and recorded.changed)
-				or (record.id is null and whole.name_ = ?)
-				order by coalesce(record.number, 0), whole.deploy_time_""").param(BEFORE_RECORDS).query((row) -> {
-			applications.put(row.getString(1), row.getBytes(2));
-		});
+		Map<String, String> brought = brought();
 		Map<String, byte[]> owners = new TreeMap<>(live);
-		owners.entrySet().removeIf((file) -> Arrays.equals(file.getValue(), applications.get(file.getKey())));
+		owners.entrySet().removeIf((file) -> hash(file.getValue()).equals(brought.get(file.getKey())));
 		if (!owners.isEmpty()) {
-			Map<String, String> brought = brought();
-			owners.entrySet().removeIf((file) -> hash(file.getValue()).equals(brought.get(file.getKey())));
+			Map<String, byte[]> applications = applications(owners.keySet());
+			owners.entrySet().removeIf((file) -> Arrays.equals(file.getValue(), applications.get(file.getKey())));
 		}
 		return owners;
+	}
+
+	/** What the application itself deployed last under some names. */
+	private Map<String, byte[]> applications(Set<String> names) {
+		Map<String, byte[]> applications = new HashMap<>();
+		this.database.sql("""
+				select file.name_, file.bytes_ from act_ge_bytearray file join (
+				select resource.id_ id, row_number() over (partition by resource.name_
+				order by coalesce(record.number, 0) desc, whole.deploy_time_ desc) place
+				from act_ge_bytearray resource
+				join act_re_deployment whole on whole.id_ = resource.deployment_id_
+				left join concerns.deployment record on record.id = whole.id_
+				left join concerns.deployed_file recorded
+				on recorded.deployment_id = whole.id_ and recorded.name = resource.name_
+				where resource.name_ in (:names) and ((record.origin in ('START', 'APPLICATION') and recorded.changed)
+				or (record.id is null and whole.name_ = :before))) deployed on deployed.id = file.id_
+				where deployed.place = 1""").param("names", names).param("before", BEFORE_RECORDS).query((row) -> {
+			applications.put(row.getString(1), row.getBytes(2));
+		});
+		return applications;
 	}
 
 	/** Notes what the application brings now, whether or not it goes live. */

@@ -13,6 +13,12 @@ import java.util.Map;
  */
 record Part(String id, String kind, String name, String label, Map<String, Property> properties) {
 
+	/** The same part as it was called before it was removed. */
+	Part former() {
+		return new Part(this.id, this.kind, this.name,
+				"Former " + Character.toLowerCase(this.label.charAt(0)) + this.label.substring(1), this.properties);
+	}
+
 	/** A part that is shown as faults of models name their element. */
 	Part(String id, String kind, String name, Map<String, Property> properties) {
 		this(id, kind, name, kind + (name.isEmpty() ? "" : " '" + name + "'") + " (" + id + ")", properties);

@@ -9,13 +9,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.concernhandling.deployments.ChangedWords;
 import org.concernhandling.deployments.Deployment.Change;
 
 /** Tells part by part how a version of a model differs from the one before. */
 final class PartChanges {
 
-	/** Longer values say what changed by their beginning. */
-	private static final int VALUE = 300;
+	/** Of longer values only what differs is told. */
+	private static final int SHORT = 80;
 
 	private PartChanges() {
 	}
@@ -65,8 +66,8 @@ final class PartChanges {
 			changes.add(new Change(element, "Was a part of another kind: " + before.kind() + "."));
 		}
 		if (!before.name().equals(after.name())) {
-			changes.add(new Change(element, before.name().isEmpty() ? "Named; it had no name."
-					: "Renamed; it was " + quoted(before.name()) + "."));
+			changes.add(new Change(element,
+					before.name().isEmpty() ? "Named; it had no name." : "Renamed; it was “" + before.name() + "”."));
 		}
 		Set<String> keys = new LinkedHashSet<>(after.properties().keySet());
 		keys.addAll(before.properties().keySet());
@@ -76,13 +77,20 @@ final class PartChanges {
 
 	private static Stream<String> change(Property before, Property after) {
 		if (before == null) {
-			return Stream.of(label(after) + ": is now " + quoted(after.value()) + "; there was none.");
+			return Stream.of(label(after) + ": is now " + after.quoted() + "; there was none.");
 		}
 		if (after == null) {
-			return Stream.of(label(before) + ": was " + quoted(before.value()) + "; there is none now.");
+			return Stream.of(label(before) + ": was " + before.quoted() + "; there is none now.");
 		}
-		return before.value().equals(after.value()) ? Stream.empty() : Stream
-			.of(label(after) + ": was " + quoted(before.value()) + ", is now " + quoted(after.value()) + ".");
+		return before.value().equals(after.value()) ? Stream.empty()
+				: Stream.of(label(after) + ": " + difference(before, after));
+	}
+
+	private static String difference(Property before, Property after) {
+		boolean brief = before.shown().length() <= SHORT && after.shown().length() <= SHORT;
+		return (brief || !ChangedWords.canMark(before.shown()) || !ChangedWords.canMark(after.shown()))
+				? "was " + before.quoted() + ", is now " + after.quoted() + "."
+				: ChangedWords.between(before.shown(), after.shown());
 	}
 
 	private static String label(Property property) {
@@ -94,13 +102,10 @@ final class PartChanges {
 		String properties = part.properties()
 			.values()
 			.stream()
-			.map((property) -> property.label() + " " + quoted(property.value()))
+			.filter((property) -> !property.shown().isEmpty())
+			.map((property) -> property.label() + " " + property.quoted())
 			.collect(Collectors.joining(", "));
 		return properties.isEmpty() ? "" : ": " + properties;
-	}
-
-	private static String quoted(String value) {
-		return "“" + ((value.length() > VALUE) ? value.substring(0, VALUE) + "…" : value) + "”";
 	}
 
 }

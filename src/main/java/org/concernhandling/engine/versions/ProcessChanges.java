@@ -18,6 +18,9 @@ final class ProcessChanges implements Changes {
 	private static final Set<String> HOLDS_PARTS = Set.of("definitions", "collaboration", "process", "subProcess",
 			"transaction", "adHocSubProcess", "laneSet", "childLaneSet");
 
+	/** What is said of an element by the id of another. */
+	private static final Set<String> NAMES = Set.of("comes from", "leads to", "default flow", "attached to", "message");
+
 	/** Sequence flows and lanes say it themselves. */
 	private static final Set<String> REPEATS = Set.of("incoming", "outgoing", "laneSet", "childLaneSet");
 
@@ -39,7 +42,7 @@ final class ProcessChanges implements Changes {
 		collect(definitions, elements);
 		elements.forEach((element) -> names.put(element.getAttribute("id"), element.getAttribute("name")));
 		Set<Element> all = Set.copyOf(elements);
-		return elements.stream().map((element) -> named(part(element, all), element, names)).toList();
+		return elements.stream().map((element) -> named(byName(part(element, all), names), element, names)).toList();
 	}
 
 	private static void collect(Element element, List<Element> elements) {
@@ -58,6 +61,15 @@ final class ProcessChanges implements Changes {
 				Xml.children(element)
 					.filter((child) -> elements.contains(child) || REPEATS.contains(child.getLocalName()))
 					.collect(Collectors.toSet()));
+	}
+
+	/** Other elements are shown by their names, where they have one. */
+	private static Part byName(Part part, Map<String, String> names) {
+		part.properties()
+			.replaceAll((key, property) -> names.getOrDefault(property.value(), "").isEmpty() || !NAMES.contains(key)
+					? property
+					: new Property(property.label(), property.value(), Xml.tidy(names.get(property.value()))));
+		return part;
 	}
 
 	/** A flow without a name is known by where it leads from and to. */

@@ -2,7 +2,6 @@ package org.concernhandling.engine.versions;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
@@ -23,15 +22,18 @@ class Versions {
 
 	private final OwnersModels owners;
 
+	private final OlderModels older;
+
 	private final Undoing undoing;
 
 	private final ObjectProvider<CurrentPerson> person;
 
-	Versions(LiveModels live, DeploymentRecord record, OwnersModels owners, Undoing undoing,
+	Versions(LiveModels live, DeploymentRecord record, OwnersModels owners, OlderModels older, Undoing undoing,
 			ObjectProvider<CurrentPerson> person) {
 		this.live = live;
 		this.record = record;
 		this.owners = owners;
+		this.older = older;
 		this.undoing = undoing;
 		this.person = person;
 	}
@@ -41,11 +43,11 @@ class Versions {
 	 * live.
 	 */
 	Completion complete(Map<String, byte[]> given, DeploymentBuilderImpl deployment) {
-		Map<String, byte[]> live = new TreeMap<>();
-		this.live.all().forEach((file) -> live.put(file.name(), file.content()));
+		Map<String, byte[]> live = this.live.contents();
 		Map<String, byte[]> allowed = new TreeMap<>(given);
 		if (origin(deployment) == Origin.START) {
 			allowed.keySet().removeAll(this.owners.among(live).keySet());
+			allowed.keySet().removeAll(this.older.among(allowed, live));
 		}
 		if (deployment instanceof OwnDeployment own && own.undoOf() != null) {
 			this.undoing.refuseWhenChangedSince(own.undoOf());
@@ -53,20 +55,28 @@ class Versions {
 		return new Completion(allowed, live);
 	}
 
-	/** Of the deployments in which some files that are live lie the newest. */
-	String liveDeployment(Collection<String> names) {
-		Map<String, String> deployments = this.live.deployments();
-		return this.record.newest(names.stream().map(deployments::get).filter(Objects::nonNull).toList());
+	/** The deployment in which each file that is live now lies. */
+	Map<String, String> deployments() {
+		return this.live.deployments();
 	}
 
-	/** Writes down a deployment that the engine has accepted. */
-	void record(DeploymentEntity accepted, Completion completion, DeploymentBuilderImpl deployment) {
+	/** The newest of some deployments. */
+	String newest(Collection<String> deployments) {
+		return this.record.newest(deployments);
+	}
+
+	/**
+	 * Writes down a deployment that the engine has accepted.
+	 * @param former the deployments in which the files that were live before lie, by name
+	 */
+	void record(DeploymentEntity accepted, Completion completion, Map<String, String> former,
+			DeploymentBuilderImpl deployment) {
 		Origin origin = origin(deployment);
 		String undoOf = (deployment instanceof OwnDeployment own) ? own.undoOf() : null;
 		// At the start nobody is signed in, and the engine that would know is not made
 		// yet.
 		String person = (origin == Origin.START) ? null : this.person.getObject().id().orElse(null);
-		this.record.keep(accepted, origin, person, undoOf, completion, this.live.deployments());
+		this.record.keep(accepted, origin, person, undoOf, completion, former);
 	}
 
 	private static Origin origin(DeploymentBuilderImpl deployment) {

@@ -29,7 +29,12 @@ final class Xml {
 			Map.entry("decisionRef", "decision"), Map.entry("sourceRef", "comes from"),
 			Map.entry("targetRef", "leads to"), Map.entry("default", "default flow"),
 			Map.entry("attachedToRef", "attached to"), Map.entry("messageRef", "message"),
-			Map.entry("cancelActivity", "interrupts"), Map.entry("flowNodeRef", "elements"));
+			Map.entry("cancelActivity", "interrupts"), Map.entry("flowNodeRef", "elements"),
+			Map.entry("asyncBefore", "asynchronous before"), Map.entry("asyncAfter", "asynchronous after"),
+			Map.entry("failedJobRetryTimeCycle", "retry time cycle"));
+
+	/** By which template Modeler shows an element: nothing runs by it. */
+	private static final String TEMPLATE = "modelerTemplate";
 
 	/** What these hold is said of the element that holds them. */
 	private static final Set<String> TRANSPARENT = Set.of("extensionElements", "properties", "inputOutput",
@@ -140,15 +145,17 @@ final class Xml {
 			Attr attribute = (Attr) all.item(i);
 			String name = (attribute.getLocalName() != null) ? attribute.getLocalName() : attribute.getName();
 			boolean ofXml = attribute.getName().startsWith("xmlns") || attribute.getName().startsWith("xsi:");
-			boolean drawn = BIODI.equals(attribute.getNamespaceURI());
-			if (attribute.getSpecified() && !ofXml && !drawn && !"id".equals(name)) {
+			boolean drawn = BIODI.equals(attribute.getNamespaceURI()) || name.startsWith(TEMPLATE);
+			boolean usual = "formRefBinding".equals(name) && "deployment".equals(attribute.getValue());
+			if (attribute.getSpecified() && !ofXml && !drawn && !usual && !"id".equals(name)) {
 				attributes.put(name, tidy(attribute.getValue()));
 			}
 		}
 		return attributes;
 	}
 
-	private static String words(String name) {
+	/** The words in a name that joins them by capital letters. */
+	static String words(String name) {
 		return name.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
 	}
 

@@ -169,6 +169,9 @@ final class BrokenModels {
 				"the default flow has no condition", (model) -> condition(model, "risk-accepted-to-be-reworded"));
 		process("an answer without a condition", ENQUIRY, "risk-accepted-approved", "has a condition",
 				(model) -> model.removeWithin("risk-accepted-approved", "conditionExpression"));
+		process("a misspelt variable in a condition", ENQUIRY, "risk-accepted-approved", "what it reads is set",
+				(model) -> model.text("risk-accepted-approved", "conditionExpression",
+						"${identificatonDecision == 'approved'}"));
 		process("a condition behind a task", ENQUIRY, "send-enquiry-to-await-answer",
 				"only a flow out of a question has a condition",
 				(model) -> condition(model, "send-enquiry-to-await-answer"));

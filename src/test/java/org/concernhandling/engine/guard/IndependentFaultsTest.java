@@ -45,9 +45,7 @@ class IndependentFaultsTest {
 				Edited.model(Library.text(PROCESS)).drop("prepare-enquiry", "camunda:formRef").xml());
 		List<Finding> found = ModelRules.all().findings(Library.deploying(file));
 		assertThat(Finding.told(found)).extracting(Fault::elementId).containsOnly("prepare-enquiry");
-		assertThat(found).extracting(Finding::fault)
-			.extracting(Fault::elementId)
-			.contains("reporter-identifiable-no");
+		assertThat(found).extracting(Finding::fault).extracting(Fault::elementId).contains("reporter-identifiable-no");
 		assertThat(new RefusedDeployment(Finding.told(found), Set.of(PROCESS)).getMessage().lines().toList()).last()
 			.isEqualTo("More may show once these are mended: what follows from them in " + PROCESS + ".");
 	}

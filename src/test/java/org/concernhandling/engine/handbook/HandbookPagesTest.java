@@ -33,7 +33,9 @@ class HandbookPagesTest {
 				"Caseworkers", "Answer by", "2 working days (England and Wales)", "No answer in time");
 		assertThat(opened("/processes/concern-handling").getContentAsString())
 			.contains("href=\"/processes/decisions/remit\"", "href=\"/processes/provider-enquiry\"");
-		assertThat(opened("/processes/decisions/remit").getContentAsString()).contains("childrens-home", "Matter");
+		assertThat(opened("/processes/decisions/remit").getContentAsString()).contains("childrens-home", "Matter",
+				"Number of the rule", "<th scope=\"row\" class=\"govuk-table__header\">13</th>",
+				"Examples: what it says in", "we register and inspect it");
 		assertThat(opened("/processes/provider-enquiry/diagram").getContentAsString())
 			.isEqualTo(Models.text(Path.of("processes", "provider-enquiry.bpmn")));
 	}

@@ -94,7 +94,7 @@ class HandbookTest {
 		assertThat(OURS.process("provider-enquiry").orElseThrow().stages())
 			.extracting((stage) -> stage.step() + ": " + stage.stage() + " " + stage.what())
 			.containsExactly("Send the enquiry: provider-answered starts",
-					"Await the answer: closed stands still from here", "Await the answer: closed goes on from here",
+					"Await the answer: closed stands still while this lasts",
 					"Await the answer: provider-answered stops");
 	}
 

@@ -6,54 +6,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
-import org.concernhandling.casework.BareEngine;
-import org.concernhandling.casework.Casework;
 import org.concernhandling.casework.Casework.Case;
 import org.concernhandling.casework.NewConcerns;
 import org.concernhandling.casework.WhatWaits;
 import org.concernhandling.concern.Concerns;
 import org.concernhandling.identity.Reporter;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Each kind of waiting goes over to a new version as it is, and goes on from there. */
-@BareEngine
-class WhatWaitsGoesOverTest {
+class WhatWaitsGoesOverTest extends OwnersChangeVersions {
 
 	private static final long SERVICE = 70_000_301;
-
-	private static final UnaryOperator<String> AS_IT_WAS = UnaryOperator.identity();
-
-	@Autowired
-	Casework casework;
 
 	@Autowired
 	Concerns concerns;
 
-	@Autowired
-	Migrations migrations;
-
-	@Autowired
-	ProcessEngine engine;
-
-	@Autowired
-	JdbcClient jdbc;
-
-	@AfterEach
-	void takeBack() {
-		this.casework.clear();
-	}
-
 	@Test
 	void aClaimedTaskStaysWithItsPersonAndItsDueDate() {
-		Case concern = this.casework.open(NewConcerns.about("childrens-home"));
+		Case concern = this.followed.concern();
 		Task task = concern.task("screen-immediate-risk");
 		this.engine.getTaskService().claim(task.getId(), "caseworker");
 		unchangedBy("concern-handling");
@@ -75,7 +50,8 @@ class WhatWaitsGoesOverTest {
 
 	@Test
 	void aServiceThatHasFailedStaysFailedUntilItIsMended() {
-		Case enquiry = enquiry().complete("prepare-enquiry", "recipientIsSubject", "no", "reporterIdentifiable", "no");
+		Case enquiry = this.followed.enquiry()
+			.complete("prepare-enquiry", "recipientIsSubject", "no", "reporterIdentifiable", "no");
 		this.casework.stopMail();
 		enquiry.failServices().failServices().failServices();
 		assertThat(this.engine.getRuntimeService().createIncidentQuery().count()).isEqualTo(1);
@@ -91,7 +67,7 @@ class WhatWaitsGoesOverTest {
 
 	@Test
 	void boundaryTimersKeepTheirTimesAndAMessageIsStillTaken() {
-		Case enquiry = sentEnquiry();
+		Case enquiry = this.followed.sentEnquiry();
 		Instant unanswered = enquiry.due("no-response");
 		this.casework.goTo(this.casework.today().plusDays(1));
 		unchangedBy("provider-enquiry");
@@ -103,7 +79,7 @@ class WhatWaitsGoesOverTest {
 
 	@Test
 	void aTimerKeepsItsTimeEvenWhenTheNewVersionWouldSetAnother() {
-		Case enquiry = sentEnquiry();
+		Case enquiry = this.followed.sentEnquiry();
 		Instant reminder = enquiry.due("response-date-reached");
 		Instant unanswered = enquiry.due("no-response");
 		this.casework.deploy("provider-enquiry", "1.1.0",
@@ -112,7 +88,7 @@ class WhatWaitsGoesOverTest {
 					.replace("${deadlines.after('provider-no-response', answerBy)}",
 							"${deadlines.due('authority-response', reference)}"));
 		this.casework.migrate();
-		assertThat(version(enquiry)).isEqualTo(newestVersion("provider-enquiry"));
+		assertThat(this.followed.version(enquiry)).isEqualTo(this.followed.newestVersion("provider-enquiry"));
 		assertThat(enquiry.due("response-date-reached")).isEqualTo(reminder);
 		assertThat(enquiry.due("no-response")).isEqualTo(unanswered);
 	}
@@ -139,7 +115,7 @@ class WhatWaitsGoesOverTest {
 
 	@Test
 	void aReminderThatHasGoneOutDoesNotGoOutAgain() {
-		Case enquiry = sentEnquiry().reach("response-date-reached").runServices();
+		Case enquiry = this.followed.sentEnquiry().reach("response-date-reached").runServices();
 		assertThat(enquiry.waitingTimers()).containsExactly("no-response");
 		unchangedBy("provider-enquiry");
 		assertThat(enquiry.waitingTimers()).containsExactly("no-response");
@@ -147,9 +123,7 @@ class WhatWaitsGoesOverTest {
 
 	@Test
 	void aCallActivityWaitsOnForWhatItCalled() {
-		Case concern = this.casework.open(NewConcerns.about("childrens-home"))
-			.assess()
-			.complete("decide-actions", "providerEnquiry", true);
+		Case concern = this.followed.concern().assess().complete("decide-actions", "providerEnquiry", true);
 		unchangedBy("concern-handling");
 		unchangedBy("provider-enquiry");
 		assertThat(concern.openTasks()).containsExactly("prepare-enquiry");
@@ -163,7 +137,7 @@ class WhatWaitsGoesOverTest {
 
 	@Test
 	void aHalfReachedJoinWaitsForTheRest() {
-		Case concern = this.casework.open(NewConcerns.about("childrens-home"))
+		Case concern = this.followed.concern()
 			.assess()
 			.complete("decide-actions", "providerEnquiry", true, "inspectionRescheduling", true)
 			.complete("prepare-enquiry", "recipientIsSubject", "no", "reporterIdentifiable", "no")
@@ -182,8 +156,7 @@ class WhatWaitsGoesOverTest {
 
 	@Test
 	void aReferralForImmediateRiskThatRunsGoesOnAndTheNextFindingStartsAnother() {
-		Case concern = this.casework.open(NewConcerns.about("childrens-home"))
-			.complete("screen-immediate-risk", "immediateRisk", "yes");
+		Case concern = this.followed.concern().complete("screen-immediate-risk", "immediateRisk", "yes");
 		assertThat(concern.openTasks()).containsExactlyInAnyOrder("establish-remit", "refer-to-local-authority");
 		unchangedBy("concern-handling");
 		assertThat(concern.openTasks()).containsExactlyInAnyOrder("establish-remit", "refer-to-local-authority");
@@ -195,18 +168,17 @@ class WhatWaitsGoesOverTest {
 
 	@Test
 	void aFindingBeforeTheNewVersionIsNotReferredTwice() {
-		Case concern = this.casework.open(NewConcerns.about("childrens-home"))
-			.complete("screen-immediate-risk", "immediateRisk", "yes");
+		Case concern = this.followed.concern().complete("screen-immediate-risk", "immediateRisk", "yes");
 		this.casework.deploy("concern-handling", "1.1.0", (model) -> model.replace("${immediateRisk == 'yes'}",
 				"${immediateRisk == 'yes' and reference != null}"));
 		this.casework.migrate();
-		assertThat(version(concern)).isEqualTo(newestVersion("concern-handling"));
+		assertThat(this.followed.version(concern)).isEqualTo(this.followed.newestVersion("concern-handling"));
 		assertThat(concern.openTasks()).containsExactlyInAnyOrder("establish-remit", "refer-to-local-authority");
 	}
 
 	@Test
 	void furtherInformationThatIsConsideredIsConsideredOn() {
-		Case concern = this.casework.open(NewConcerns.about("childrens-home")).complete("screen-immediate-risk");
+		Case concern = this.followed.concern().complete("screen-immediate-risk");
 		this.concerns.addFurtherInformation(concern.reference(), "Spoken words: one child has left.");
 		assertThat(concern.openTasks()).containsExactlyInAnyOrder("consider-further-information", "establish-remit");
 		unchangedBy("concern-handling");
@@ -217,7 +189,7 @@ class WhatWaitsGoesOverTest {
 
 	@Test
 	void aMessageIsWaitedForByItsNewName() {
-		Case enquiry = sentEnquiry();
+		Case enquiry = this.followed.sentEnquiry();
 		this.casework.deploy("provider-enquiry", "1.1.0",
 				(model) -> model.replace("name=\"ProviderResponded\"", "name=\"AnswerOfTheProvider\""));
 		this.casework.migrate();
@@ -234,12 +206,13 @@ class WhatWaitsGoesOverTest {
 				"$1<bpmn:multiInstanceLoopCharacteristics isSequential=\"false\"><bpmn:loopCardinality>3"
 						+ "</bpmn:loopCardinality></bpmn:multiInstanceLoopCharacteristics></bpmn:userTask>");
 		this.casework.deploy("provider-enquiry", "1.1.0", repeated);
-		Case enquiry = enquiry().complete("prepare-enquiry", "recipientIsSubject", "no", "reporterIdentifiable", "no");
+		Case enquiry = this.followed.enquiry()
+			.complete("prepare-enquiry", "recipientIsSubject", "no", "reporterIdentifiable", "no");
 		assertThat(enquiry.openTasks()).containsExactly("prepare-enquiry", "prepare-enquiry");
 		WhatWaits before = WhatWaits.in(this.jdbc);
 		this.casework.deploy("provider-enquiry", "1.2.0", repeated);
 		this.casework.migrate();
-		assertThat(version(enquiry)).isEqualTo(newestVersion("provider-enquiry"));
+		assertThat(this.followed.version(enquiry)).isEqualTo(this.followed.newestVersion("provider-enquiry"));
 		WhatWaits.in(this.jdbc).assertIs(before);
 		enquiry.complete("prepare-enquiry", "recipientIsSubject", "no", "reporterIdentifiable", "no")
 			.complete("prepare-enquiry", "recipientIsSubject", "no", "reporterIdentifiable", "no")
@@ -249,7 +222,7 @@ class WhatWaitsGoesOverTest {
 
 	@Test
 	void aTimerAndAMessageThatTheNewVersionAddsArise() {
-		Case enquiry = enquiry();
+		Case enquiry = this.followed.enquiry();
 		assertThat(enquiry.waitingTimers()).isEmpty();
 		this.casework.deploy("provider-enquiry", "1.1.0", (model) -> model.replaceFirst(
 				"(<bpmn:exclusiveGateway id=\"reporter-identifiable\")",
@@ -275,10 +248,12 @@ class WhatWaitsGoesOverTest {
 
 	@Test
 	void whatWaitsBesideAConcernIsLetAlone() {
-		Case other = sentEnquiry();
-		Case concern = this.casework.open(NewConcerns.about("childrens-home"));
+		Case other = this.followed.sentEnquiry();
+		Case concern = this.followed.concern();
 		unchangedBy("concern-handling");
-		assertThat(version(other)).as("another process").isNotEqualTo(-1).isEqualTo(newestVersion("provider-enquiry"));
+		assertThat(this.followed.version(other)).as("another process")
+			.isNotEqualTo(-1)
+			.isEqualTo(this.followed.newestVersion("provider-enquiry"));
 		List<Job> clocks = this.engine.getManagementService()
 			.createJobQuery()
 			.list()
@@ -296,7 +271,7 @@ class WhatWaitsGoesOverTest {
 
 	private void unchangedBy(String process, String tag) {
 		WhatWaits before = WhatWaits.in(this.jdbc);
-		String deployment = this.casework.deploy(process, tag, AS_IT_WAS);
+		String deployment = this.casework.deploy(process, tag, FollowedConcerns.AS_IT_WAS);
 		this.casework.migrate();
 		WhatWaits.in(this.jdbc).assertIs(before);
 		assertThat(this.migrations.of(deployment)).singleElement().satisfies((migration) -> {
@@ -315,29 +290,9 @@ class WhatWaitsGoesOverTest {
 			.forEach((definition) -> assertThat(definition).isEqualTo(newest(process)));
 	}
 
-	private Case enquiry() {
-		return this.casework.only("provider-enquiry", NewConcerns.about("childrens-home"),
-				Map.of("setting", "childrens-home", "category", "regulatory-breach"));
-	}
-
-	private Case sentEnquiry() {
-		return enquiry().complete("prepare-enquiry", "recipientIsSubject", "no", "reporterIdentifiable", "no")
-			.runServices();
-	}
-
 	private static void closes(Case concern) {
 		concern.complete("review-outcome", "furtherAction", "no").runServices().complete("close-concern");
 		assertThat(concern.isEnded()).isTrue();
-	}
-
-	private int version(Case concern) {
-		return this.jdbc.sql("""
-				select definition.version_ from act_ru_execution instance join act_re_procdef definition
-				on definition.id_ = instance.proc_def_id_ where instance.parent_id_ is null
-				and instance.super_exec_ is null and instance.business_key_ = ?""")
-			.param(concern.reference())
-			.query(Integer.class)
-			.single();
 	}
 
 	private String newest(String process) {
@@ -347,10 +302,6 @@ class WhatWaitsGoesOverTest {
 			.latestVersion()
 			.singleResult()
 			.getId();
-	}
-
-	private int newestVersion(String process) {
-		return this.engine.getRepositoryService().getProcessDefinition(newest(process)).getVersion();
 	}
 
 }

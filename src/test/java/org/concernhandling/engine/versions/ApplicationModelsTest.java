@@ -2,6 +2,7 @@ package org.concernhandling.engine.versions;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.concernhandling.deployments.Deployment.Origin;
 import org.concernhandling.deployments.Deployment.Summary;
 import org.concernhandling.deployments.Deployments;
 import org.concernhandling.deployments.Deployments.Kept;
+import org.concernhandling.engine.models.LiveModels;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +40,10 @@ class ApplicationModelsTest {
 	private static final String REFERRAL = "processes/onward-referral.bpmn";
 
 	private static final String REMIT = "processes/remit.dmn";
+
+	private static final String FORM = "forms/refer-onward.form";
+
+	private static final String EXAMPLES = "processes/remit.csv";
 
 	private static final String HANDLING = "processes/handling-actions.dmn";
 
@@ -111,6 +117,85 @@ class ApplicationModelsTest {
 	}
 
 	@Test
+	void aNodeOfAnOlderReleaseTakesNothingBack(CapturedOutput output) {
+		String form = DeployedModels.text(FORM);
+		String examples = DeployedModels.text(EXAMPLES);
+		brings(REFERRAL, DeployedModels.renamed("1.2.0", "The newer release's"));
+		brings(FORM, (before) -> before + "\n");
+		brings(REMIT, DeployedModels.renamed("1.2.0", "The newer release's"));
+		brings(EXAMPLES, (before) -> before + "\n");
+		start();
+		this.application.close();
+
+		brings(REFERRAL, UnaryOperator.identity());
+		brings(FORM, UnaryOperator.identity());
+		brings(REMIT, UnaryOperator.identity());
+		brings(EXAMPLES, UnaryOperator.identity());
+		brings(HANDLING, (model) -> "no decision");
+		start();
+		assertThat(tag("onward-referral")).isEqualTo("1.2.0");
+		assertThat(decisionTag("remit")).isEqualTo("1.2.0");
+		assertThat(live("refer-onward.form")).isEqualTo(form + "\n");
+		assertThat(live("remit.csv")).isEqualTo(examples + "\n");
+		assertThat(output).contains("Kept what a newer release of the application has deployed; this one brings older "
+				+ "versions: onward-referral.bpmn, refer-onward.form, remit.csv, remit.dmn");
+		assertThat(output).contains("and did not go live; what is live stays: handling-actions.dmn.");
+		assertThat(bean(Deployments.class).newest(10)).hasSize(1);
+		assertThat(bean(Deployments.class).kept()).isEmpty();
+		this.application.close();
+
+		brings(HANDLING, UnaryOperator.identity());
+		brings(REFERRAL, DeployedModels.renamed("1.3.0", "The newest release's"));
+		brings(FORM, UnaryOperator.identity());
+		start();
+		assertThat(tag("onward-referral")).isEqualTo("1.3.0");
+		assertThat(live("refer-onward.form")).as("a form goes with its process").isEqualTo(form);
+	}
+
+	@Test
+	void aFormThatANewerReleaseChangedAloneIsNotTakenBack() {
+		String form = DeployedModels.text(FORM);
+		start();
+		this.application.close();
+		brings(FORM, (before) -> before + "\n");
+		start();
+		assertThat(live("refer-onward.form")).isEqualTo(form + "\n");
+		this.application.close();
+
+		brings(FORM, UnaryOperator.identity());
+		start();
+		assertThat(live("refer-onward.form")).isEqualTo(form + "\n");
+		this.application.close();
+
+		brings(FORM, (before) -> before + "\n\n");
+		start();
+		assertThat(live("refer-onward.form")).isEqualTo(form + "\n\n");
+	}
+
+	@Test
+	void whatDoesNotFitIsLeftOutWhenAnOwnersIsInTheWay(CapturedOutput output) {
+		String form = DeployedModels.text(FORM);
+		start();
+		deploy(HANDLING, DeployedModels.renamed("1.1.0", "The owner's"));
+		this.application.close();
+
+		brings(REFERRAL,
+				(model) -> DeployedModels.renamed("1.2.0", "The application's")
+					.apply(model)
+					.replaceFirst(" camunda:candidateGroups=\"[^\"]*\"", ""));
+		brings(FORM, (before) -> before + "\n");
+		brings(REMIT, DeployedModels.renamed("1.2.0", "The application's"));
+		start();
+		assertThat(tag("onward-referral")).isEqualTo("1.0.0");
+		assertThat(live("refer-onward.form")).isEqualTo(form);
+		assertThat(decisionTag("remit")).isEqualTo("1.2.0");
+		assertThat(decisionTag("handling-actions")).isEqualTo("1.1.0");
+		assertThat(output).contains(
+				"do not fit to those of process owners or of a newer release and did not go live; what is live stays: "
+						+ "onward-referral.bpmn, refer-onward.form. Rules that they break: onward-referral.bpmn refer-onward: ");
+	}
+
+	@Test
 	void modelsThatCannotGoLiveStopTheStartUnlessAnOwnersAreInTheWay(CapturedOutput output) {
 		start();
 		deploy(REFERRAL, DeployedModels.renamed("1.1.0", "The owner's"));
@@ -163,6 +248,10 @@ class ApplicationModelsTest {
 
 	private Summary newest() {
 		return bean(Deployments.class).newest(1).get(0);
+	}
+
+	private String live(String file) {
+		return new String(bean(LiveModels.class).contents().get(file), StandardCharsets.UTF_8);
 	}
 
 	private String tag(String process) {

@@ -31,8 +31,9 @@ class ChangesTest {
 					.replace("Find the earliest day", "Find a day")))
 			.contains("User task 'Arrange the visit' (plan-visit): Renamed; it was “Plan the visit”.",
 					"User task 'Arrange the visit' (plan-visit): Group: was “scheduling”, is now “inspectors”.")
-			.anyMatch((change) -> change.contains("Documentation: was “Find the earliest day on which")
-					&& change.contains("is now “Find a day on which"));
+			.contains(
+					"User task 'Arrange the visit' (plan-visit): Documentation: Find [-the earliest-] {+a+} day on which "
+							+ "the inspector can go and …");
 	}
 
 	@Test
@@ -73,7 +74,7 @@ class ChangesTest {
 		assertThat(changes).anyMatch((change) -> change.startsWith("User task 'Plan the visit' (fix-a-day): Added: "))
 			.anyMatch((change) -> change.startsWith(TASK + "Removed: "))
 			.contains("Sequence flow from 'Hold the case review' to 'Plan the visit' (hold-case-review-to-plan-visit): "
-					+ "Leads to: was “plan-visit”, is now “fix-a-day”.")
+					+ "Leads to: was “Plan the visit”, is now “Plan the visit”.")
 			.hasSize(4);
 	}
 
@@ -104,7 +105,7 @@ class ChangesTest {
 	void aCellIsToldByItsColumnBeforeAndAfter() {
 		assertThat(changes(DECISION,
 				(model) -> model.replaceFirst("(rule-cafcass-gives-remit\">\\s*<text>)[^<]*", "$1\"regulated\"")))
-			.containsExactly("Rule 13 (rule-cafcass): Remit: was “\"inspected-only\"”, is now “\"regulated\"”.");
+			.containsExactly("Rule 13: Remit: was \"inspected-only\", is now \"regulated\".");
 	}
 
 	@Test
@@ -112,8 +113,7 @@ class ChangesTest {
 		String rule = "(?s)<rule id=\"rule-cafcass\">.*?</rule>\\s*";
 		assertThat(changes(DECISION, (model) -> model.replaceFirst(rule, ""))).singleElement()
 			.asString()
-			.startsWith(
-					"Rule 13 (rule-cafcass): Removed: Setting “\"cafcass\"”, Matter “-”, Remit “\"inspected-only\"”");
+			.startsWith("Former rule 13: Removed: Setting \"cafcass\", Remit \"inspected-only\", annotation “");
 		assertThat(changes(DECISION, (model) -> model.replaceFirst("(?s)(" + rule + ")(<rule .*?</rule>\\s*)", "$2$1")))
 			.containsExactly(": The order of the rules has changed.");
 	}
@@ -125,7 +125,7 @@ class ChangesTest {
 					.replaceAll("(?s)<inputEntry id=\"[^\"]*-matter\">.*?</inputEntry>", "")))
 			.singleElement()
 			.asString()
-			.startsWith("Input column 'Matter' (input-matter): Removed: ");
+			.startsWith("Input column 'Matter': Removed: ");
 	}
 
 	@Test
@@ -135,8 +135,8 @@ class ChangesTest {
 					.replace("\"children-and-services\", \"personal-grievance\"", "\"personal-grievance\"")))
 			.containsExactly(
 					"Decision 'Is the concern within our remit?' (remit): Hit policy: was “FIRST”, is now “ANY”.",
-					"Input column 'Matter' (input-matter): Input values: was “\"children-and-services\", "
-							+ "\"personal-grievance\"”, is now “\"personal-grievance\"”.");
+					"Input column 'Matter': Input values: was \"children-and-services\", "
+							+ "\"personal-grievance\", is now \"personal-grievance\".");
 	}
 
 	@Test
@@ -156,8 +156,47 @@ class ChangesTest {
 	void examplesAreToldLineByLine() {
 		assertThat(told("remit.csv", "setting,remit\nschool,not-ours\ncafcass,inspected-only\n",
 				"setting,remit\ncafcass,inspected-only\nnursery,not-ours\n"))
-			.containsExactly("Example: Added: nursery,not-ours", "Example: Removed: school,not-ours");
+			.containsExactly("Line 3: Added: nursery,not-ours", "Former line 2: Removed: school,not-ours");
+		assertThat(told("remit.csv", "setting,remit,why\n\nschool,ours,it is\n",
+				"setting,remit,why\n\nschool,not-ours,it is\n"))
+			.containsExactly("Line 3: Changed: school,[-ours-] {+not-ours+},it is");
 		assertThat(told("remit.csv", "a\nb\n", "b\na\n")).containsExactly(": The order of the examples has changed.");
+	}
+
+	@Test
+	void ofALongListOnlyWhatDiffersIsTold() {
+		assertThat(changes("processes/service-levels.dmn",
+				(model) -> model.replaceFirst("\"resolve-lack-of-reassurance\"</text>(\\s*</inputValues>)",
+						"\"resolve-lack-of-reassurance\", \"brief-visit-team\"</text>$1")))
+			.singleElement()
+			.asString()
+			.startsWith("Input column 'Task, milestone or wait': Input values: … \"")
+			.endsWith("\"resolve-lack-of-reassurance\"{+, \"brief-visit-team\"+}")
+			.hasSizeLessThan(250);
+	}
+
+	@Test
+	void anEmptyCellIsCalledEmptyAndAHyphenSaysTheSame() {
+		assertThat(changes(DECISION, (model) -> model.replaceFirst("(rule-cafcass-setting\">\\s*<text>)[^<]*", "$1")))
+			.containsExactly("Rule 13: Setting: was \"cafcass\", is now empty.");
+		assertThat(told("a.dmn",
+				Models.text(Path.of(DECISION)).replaceFirst("(rule-cafcass-matter\">\\s*<text>)[^<]*", "$1"),
+				Models.text(Path.of(DECISION)).replaceFirst("(rule-cafcass-matter\">\\s*<text>)[^<]*", "$1-")))
+			.containsExactly(": Only the way in which the file is written has changed; what it says is the same.");
+	}
+
+	@Test
+	void whatModelerWritesForItselfIsLeftOut() {
+		assertThat(changes(PROCESS, (model) -> model.replace("<bpmn:userTask id=\"plan-visit\"",
+				"<bpmn:userTask camunda:modelerTemplate=\"a\" camunda:modelerTemplateVersion=\"1\" id=\"plan-visit\"")))
+			.containsExactly(": Only the way in which the file is written has changed; what it says is the same.");
+		assertThat(changes(FORM,
+				(form) -> form
+					.replaceFirst("\\{", "{\"exporter\": {\"name\": \"Camunda Modeler\", \"version\": \"5.40.0\"},")
+					.replace("\"visitNote\"", "\"remark\"")))
+			.noneMatch((change) -> change.startsWith("Form "))
+			.anyMatch((change) -> change.startsWith("Question 'Note' (remark): Added: kind of question “text area”"))
+			.noneMatch((change) -> change.contains("group-visit"));
 	}
 
 	@Test

@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.exception.NotValidException;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.concernhandling.casework.BareEngine;
@@ -31,6 +34,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -63,6 +67,9 @@ class DeploymentsTest {
 
 	@Autowired
 	Casework casework;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@BeforeEach
 	void mark() {
@@ -151,6 +158,7 @@ class DeploymentsTest {
 				new Change("Process 'Referral' (onward-referral)", "Version tag: was “1.0.0”, is now “1.1.0”."));
 		assertThat(file(deployment, "refer-onward.form").changed()).isFalse();
 		assertThat(file(deployment, "refer-onward.form").changes()).isEmpty();
+		assertThat(deployment.summary().name()).isEqualTo("A change");
 		assertThat(this.deployments.newest(1)).containsExactly(deployment.summary());
 	}
 
@@ -189,6 +197,27 @@ class DeploymentsTest {
 		assertThat(recorded.summary().person()).isEqualTo("owner");
 		assertThat(found(id).summary().undoneBy()).isEqualTo(undo);
 		assertThat(newest("onward-referral").getVersionTag()).isEqualTo("1.0.0");
+	}
+
+	@Test
+	void whatWasLiveBeforeIsKnownWhateverOtherDeployersDo() {
+		ProcessEngineConfigurationImpl configuration = (ProcessEngineConfigurationImpl) this.engine
+			.getProcessEngineConfiguration();
+		List<Deployer> deployers = configuration.getDeployers();
+		Deployer writing = (deployment) -> this.jdbc.sql("""
+				insert into act_re_procdef (id_, rev_, key_, version_, resource_name_)
+				values ('written-meanwhile', 1, 'onward-referral', 999, 'onward-referral.bpmn')""").update();
+		configuration.getDeploymentCache().setDeployers(Stream.concat(deployers.stream(), Stream.of(writing)).toList());
+		String id;
+		try {
+			id = this.models.deploy(PROCESS, DeployedModels.renamed("1.1.0", "Referral")).getId();
+		}
+		finally {
+			configuration.getDeploymentCache().setDeployers(deployers);
+			this.jdbc.sql("delete from act_re_procdef where id_ = 'written-meanwhile'").update();
+		}
+		assertThat(this.models.files(this.deployments.undo(id))).containsEntry("onward-referral.bpmn",
+				DeployedModels.text(PROCESS));
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package org.concernhandling.engine.guard.decision;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,6 +30,9 @@ class DecisionWords implements Rules {
 
 	/** Their words are of tasks, times and calendars; they have rules of their own. */
 	static final Set<String> NOT_OF_THE_VOCABULARY = Set.of(Targets.DECISION, BankHolidayRules.DECISION);
+
+	private static final Pattern BARE_WORDS = Pattern
+		.compile("\\p{L}[\\p{L}\\p{N}_ -]*(,\\s*\\p{L}[\\p{L}\\p{N}_ -]*)*");
 
 	@Override
 	public void check(ModelLibrary library, Consumer<Fault> faults) {
@@ -82,7 +86,7 @@ class DecisionWords implements Rules {
 				String cell = row.inputs().get(column);
 				faults.unless(scale.understands(cell), title(row, question.label()), row.id(),
 						"the cell is of a form that can be worked out",
-						"Write " + scale.forms() + "; leave the cell empty if it does not matter.");
+						mend(scale, cell, "Write " + scale.forms() + "; leave the cell empty if it does not matter."));
 				if (coded && scale.understands(cell)) {
 					codes.checkCell(title(row, question.label()), row.id(), cell);
 				}
@@ -107,12 +111,23 @@ class DecisionWords implements Rules {
 			String cell = row.outputs().get(column);
 			boolean fine = cell.isEmpty() || scale.isOneValue(cell);
 			faults.unless(fine, title(row, answer.label()), row.id(), "the answer is one value of the column's type",
-					(scale == Scale.CODES) ? "Write one code in quotation marks, or leave the cell empty."
-							: "Write one value of the type " + answer.type() + ", or leave the cell empty.");
+					mend(scale, cell,
+							(scale == Scale.CODES) ? "Write one code in quotation marks, or leave the cell empty."
+									: "Write one value of the type " + answer.type() + ", or leave the cell empty."));
 			if (coded && fine) {
 				codes.checkCell(title(row, answer.label()), row.id(), cell);
 			}
 		}
+	}
+
+	/** Words without straight quotation marks are the most frequent slip of all. */
+	private static String mend(Scale scale, String cell, String otherwise) {
+		String words = cell.replaceAll("[\"'\u2018-\u201F]", "").strip();
+		return (scale == Scale.CODES && BARE_WORDS.matcher(words).matches())
+				? "Text stands in straight quotation marks. Write " + Stream.of(words.split(",\\s*"))
+					.map((word) -> "\"" + word.strip() + "\"")
+					.collect(Collectors.joining(", ")) + "."
+				: otherwise;
 	}
 
 	private static void checkAggregation(Table table, FileFaults faults) {

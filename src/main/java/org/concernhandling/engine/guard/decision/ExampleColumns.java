@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.concernhandling.engine.models.DecisionFile.Answer;
@@ -17,6 +18,8 @@ import org.concernhandling.engine.models.FileFaults;
 class ExampleColumns {
 
 	private static final String WHY = "why";
+
+	private static final Pattern OTHER_SEPARATOR = Pattern.compile("[,;\t]");
 
 	private final Table table;
 
@@ -49,6 +52,23 @@ class ExampleColumns {
 			obeyed &= told(seen.add(header.get(i)), title, "is there once", whole);
 		}
 		return obeyed;
+	}
+
+	/**
+	 * Whether all lines are divided into cells as the first one is; tells it once
+	 * otherwise, for nothing else can be said of such lines.
+	 */
+	boolean checkSeparators() {
+		List<Line> undivided = this.examples.lines()
+			.stream()
+			.filter((line) -> line.cells().size() == 1 && OTHER_SEPARATOR.matcher(line.cell(0)).find())
+			.toList();
+		return undivided.isEmpty() || told(false,
+				"line " + undivided.get(0).number()
+						+ ((undivided.size() > 1) ? " and %d more".formatted(undivided.size() - 1) : ""),
+				"its cells are separated as those of the first line are",
+				"Put commas between the cells of every line. In some languages Excel writes semicolons instead: then save "
+						+ "the whole table anew, so that the first line has them, too.");
 	}
 
 	/** What a line knows of a question; empty for nothing. */

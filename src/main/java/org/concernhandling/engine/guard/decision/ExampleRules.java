@@ -76,7 +76,7 @@ class ExampleRules implements Rules {
 		try {
 			ExamplesFile read = ExamplesFile.read(examples);
 			ExampleColumns columns = new ExampleColumns(table, read, told);
-			if (!columns.check()) {
+			if (!columns.check() || !columns.checkSeparators()) {
 				return;
 			}
 			Set<String> reached = new TreeSet<>();

@@ -31,12 +31,19 @@ class CodeRules implements ProcessRules {
 					"Write ${variable == 'code'}, not ${'code' == variable}.");
 			checkAction(place, process, told);
 			Comparisons.in(place.text())
+				.filter((comparison) -> !isUnset(comparison.variable(), process, variables))
 				.forEach((comparison) -> told.checkCode(comparison.variable(), comparison.code(), variables));
 		});
 		Expressions.elements(process).filter(CodeRules::isValue).forEach((value) -> {
 			Told told = new Told(Places.around(value, process.model()), faults);
 			told.checkCode(value.getAttribute("name"), value.getTextContent().strip(), variables);
 		});
+	}
+
+	/** A variable that nothing sets is told as such, and has no codes for that reason. */
+	private static boolean isUnset(String variable, ProcessFile process, Variables variables) {
+		return variables.isWhole(process.id())
+				&& variables.find(process.id(), variable).filter((found) -> found.setBy().isEmpty()).isPresent();
 	}
 
 	/** The register keeps what a process does under the name of the process. */

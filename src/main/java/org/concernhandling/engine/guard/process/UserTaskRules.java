@@ -39,12 +39,15 @@ final class UserTaskRules implements ProcessRules {
 				"Open section Documentation, and tell whoever does the task what to do and why.");
 		List<String> groups = task.getCamundaCandidateGroupsList();
 		faults.unless(!groups.isEmpty() && GROUPS.containsAll(groups), task, "is for a known group of staff",
-				"Open section Assignment, and enter one of these into Candidate groups: "
-						+ GROUPS.stream().sorted().collect(Collectors.joining(", ")) + ".");
+				"Choose Who does it under Custom properties; without a template, enter into Candidate groups in section "
+						+ "Assignment one of these: " + GROUPS.stream().sorted().collect(Collectors.joining(", "))
+						+ ".");
 		checkForm(task, library, faults);
 		faults.unless(TimerRules.asksForDate(task.getCamundaDueDate()), task, "is due by a date of the deadlines bean",
-				"Open section Assignment, and set Due date to ${deadlines.due('%s', reference)}."
-					.formatted(task.getId()));
+				"Set Due date under Custom properties, or without a template in section Assignment, to "
+						+ "${deadlines.due('%s', reference)}%s.".formatted(
+								FileFaults.isChosen(task.getId()) ? task.getId() : "the-id-of-the-task",
+								FileFaults.isChosen(task.getId()) ? "" : ", with the ID that you give the task"));
 		faults.unless(task.getCamundaPriority() == null || task.getCamundaPriority().matches("\\d{1,3}"), task,
 				"its priority is a number", "Open section Assignment, and set Priority to a number from 0 to 100.");
 		Extensions.of(task, CamundaTaskListener.class)
@@ -55,7 +58,8 @@ final class UserTaskRules implements ProcessRules {
 
 	private static void checkForm(UserTask task, ModelLibrary library, FileFaults faults) {
 		faults.unless(task.getId().equals(task.getCamundaFormRef()), task, "has the form of its own name",
-				"Open section Forms, choose Camunda Forms, and set Form ID to %s.".formatted(task.getId()));
+				"Set Form under Custom properties, or without a template Form ID in section Forms, to %s."
+					.formatted(FileFaults.isChosen(task.getId()) ? task.getId() : "the ID that you give the task"));
 		faults.unless("deployment".equals(task.getCamundaFormRefBinding()), task, "its form is bound by deployment",
 				"Open section Forms, and set Binding to deployment.");
 		if (task.getId().equals(task.getCamundaFormRef())) {
