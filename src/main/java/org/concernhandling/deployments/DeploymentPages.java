@@ -2,10 +2,13 @@ package org.concernhandling.deployments;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.concernhandling.LondonTime;
 import org.concernhandling.access.Account;
 import org.concernhandling.access.StaffGroup;
+import org.concernhandling.deployments.LiveFaults.LiveFault;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -32,9 +35,12 @@ class DeploymentPages {
 
 	private final ObjectProvider<DeploymentNotes> notes;
 
-	DeploymentPages(Deployments deployments, ObjectProvider<DeploymentNotes> notes) {
+	private final LiveFaults faults;
+
+	DeploymentPages(Deployments deployments, ObjectProvider<DeploymentNotes> notes, LiveFaults faults) {
 		this.deployments = deployments;
 		this.notes = notes;
+		this.faults = faults;
 	}
 
 	@GetMapping("/deployments")
@@ -79,6 +85,10 @@ class DeploymentPages {
 		ModelAndView page = framed(LIST, account, refusal);
 		page.addObject("deployments",
 				this.deployments.newest(NEWEST).stream().map((summary) -> DeploymentView.of(summary)).toList());
+		page.addObject("faults",
+				this.faults.all()
+					.stream()
+					.collect(Collectors.groupingBy(LiveFault::file, TreeMap::new, Collectors.toList())));
 		page.addObject("kept",
 				this.deployments.kept()
 					.stream()

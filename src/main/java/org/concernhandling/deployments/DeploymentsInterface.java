@@ -12,6 +12,7 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.concernhandling.deployments.Deployment.Summary;
 import org.concernhandling.deployments.DeploymentNotes.Note;
+import org.concernhandling.deployments.LiveFaults.LiveFault;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -39,9 +40,12 @@ class DeploymentsInterface {
 
 	private final ObjectProvider<DeploymentNotes> notes;
 
-	DeploymentsInterface(Deployments deployments, ObjectProvider<DeploymentNotes> notes) {
+	private final LiveFaults faults;
+
+	DeploymentsInterface(Deployments deployments, ObjectProvider<DeploymentNotes> notes, LiveFaults faults) {
 		this.deployments = deployments;
 		this.notes = notes;
+		this.faults = faults;
 	}
 
 	@GetMapping(path = "/api/deployments", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -50,6 +54,15 @@ class DeploymentsInterface {
 	@ApiResponse(responseCode = "200", description = "The deployments.")
 	List<Summary> newest() {
 		return this.deployments.newest(NEWEST);
+	}
+
+	@GetMapping(path = "/api/deployments/faults", produces = MediaType.APPLICATION_JSON_VALUE)
+	@Operation(operationId = "listFaults", summary = "List what is wrong with the models that are live",
+			description = "For process owners, managers and administrators. Models that were accepted stay live when "
+					+ "rules are added; nothing stops until somebody mends them.")
+	@ApiResponse(responseCode = "200", description = "What is wrong, by file and element.")
+	List<LiveFault> faults() {
+		return this.faults.all();
 	}
 
 	@GetMapping(path = "/api/deployments/{id}", produces = MediaType.APPLICATION_JSON_VALUE)

@@ -104,6 +104,15 @@ class DeployTest {
 		assertThat(Caller.nobody(this.port).deploy(FILE, changed().xml()).statusCode()).isEqualTo(401);
 	}
 
+	@Test
+	void whoMayNotDeployLeavesNothingInTheLog(CapturedOutput output) {
+		int before = output.getAll().length();
+		assertThat(Caller.program(this.port, StaffGroup.AUDITORS).deploy(FILE, changed().xml()).statusCode())
+			.isEqualTo(403);
+		assertThat(Caller.nobody(this.port).deploy(FILE, changed().xml()).statusCode()).isEqualTo(401);
+		assertThat(output.getAll().substring(before)).doesNotContain("multi-part", "ERROR", "WARN");
+	}
+
 	private Caller owner() {
 		return Caller.program(this.port, StaffGroup.PROCESS_OWNERS);
 	}

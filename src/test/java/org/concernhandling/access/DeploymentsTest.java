@@ -7,6 +7,10 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.concernhandling.engine.guard.Edited;
+import org.concernhandling.engine.guard.Library;
+import org.concernhandling.engine.guard.Unguarded;
 import org.concernhandling.models.Models;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +37,9 @@ class DeploymentsTest {
 
 	@Autowired
 	private ObjectMapper json;
+
+	@Autowired
+	private ProcessEngine engine;
 
 	@ParameterizedTest
 	@EnumSource(StaffGroup.class)
@@ -64,6 +71,30 @@ class DeploymentsTest {
 		assertThat(nobody.get("/api/deployments").statusCode()).isEqualTo(401);
 		assertThat(nobody.post("/api/deployments/nonsense/undo", "").statusCode()).isEqualTo(401);
 		assertThat(nobody.get("/deployments").statusCode()).isEqualTo(302);
+	}
+
+	@Test
+	void ownersSeeWhatIsWrongWithLiveModelsAndHowToMendIt() throws Exception {
+		String file = "inspection-rescheduling.bpmn";
+		assertThat(body(as(StaffGroup.PROCESS_OWNERS).get("/api/deployments/faults"))).isEmpty();
+		assertThat(Caller.browser(this.port, StaffGroup.PROCESS_OWNERS).get("/deployments").body())
+			.doesNotContain("To mend at leisure");
+		String model = Edited.model(Library.text(file)).drop("review-inspection-timing", "name").xml();
+		String id = Unguarded.during(this.engine,
+				() -> this.engine.getRepositoryService().createDeployment().addString(file, model).deploy().getId());
+		try {
+			assertThat(body(as(StaffGroup.PROCESS_OWNERS).get("/api/deployments/faults"))).singleElement()
+				.satisfies((fault) -> {
+					assertThat(fault.path("file").asText()).isEqualTo(file);
+					assertThat(fault.path("rule").asText()).isEqualTo("has a name");
+				});
+			assertThat(Caller.browser(this.port, StaffGroup.PROCESS_OWNERS).get("/deployments").body())
+				.contains("To mend at leisure", file, "1 thing", "review-inspection-timing", "“has a name” is not so.");
+		}
+		finally {
+			this.engine.getRepositoryService().deleteDeployment(id, true);
+		}
+		assertThat(as(StaffGroup.CASEWORKERS).get("/api/deployments/faults").statusCode()).isEqualTo(403);
 	}
 
 	@Test

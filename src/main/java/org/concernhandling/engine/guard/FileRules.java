@@ -17,7 +17,7 @@ final class FileRules implements Rules {
 
 	@Override
 	public void check(ModelLibrary library, Consumer<Fault> faults) {
-		library.deployed().forEach((file) -> check(file, library, new FileFaults(harmless(file.name()), faults)));
+		library.deployed().forEach((file) -> check(file, library, new FileFaults(file.name(), faults)));
 	}
 
 	private static void check(ModelFile file, ModelLibrary library, FileFaults faults) {
@@ -49,11 +49,6 @@ final class FileRules implements Rules {
 		if (file.kind().get() == Kind.PROCESS) {
 			library.reading(file).faults().forEach(faults::pass);
 		}
-	}
-
-	/** A name is shown, and may come from anywhere. */
-	private static String harmless(String name) {
-		return name.replaceAll("[^\\w ./\\\\-]", "?");
 	}
 
 }

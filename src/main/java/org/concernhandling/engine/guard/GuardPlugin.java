@@ -20,15 +20,19 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
 
 	private final VersionRules versions;
 
-	GuardPlugin(LiveModels live, VersionRules versions) {
+	private final EarlierVersions earlier;
+
+	GuardPlugin(LiveModels live, VersionRules versions, EarlierVersions earlier) {
 		this.live = live;
 		this.versions = versions;
+		this.earlier = earlier;
 	}
 
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl engine) {
 		List<Deployer> deployers = new ArrayList<>();
-		deployers.add(new DeploymentGuard(ModelRules.all().and(this.versions), this.live, new EngineReading()));
+		Hindrances hindrances = new Hindrances(ModelRules.all().and(this.versions), this.earlier);
+		deployers.add(new DeploymentGuard(hindrances, this.live, new EngineReading()));
 		if (engine.getCustomPreDeployers() != null) {
 			deployers.addAll(engine.getCustomPreDeployers());
 		}

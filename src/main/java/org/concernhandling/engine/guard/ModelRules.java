@@ -1,14 +1,17 @@
 package org.concernhandling.engine.guard;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.concernhandling.engine.guard.decision.RulesOfDecisions;
 import org.concernhandling.engine.guard.form.RulesOfForms;
 import org.concernhandling.engine.guard.process.RulesOfProcesses;
+import org.concernhandling.engine.guard.rules.Finding;
 import org.concernhandling.engine.guard.rules.FollowUps;
+import org.concernhandling.engine.guard.rules.RuleSet;
 import org.concernhandling.engine.guard.rules.Rules;
 import org.concernhandling.engine.models.Fault;
 import org.concernhandling.engine.models.ModelLibrary;
@@ -20,45 +23,57 @@ public final class ModelRules {
 
 	private static final Logger logger = LoggerFactory.getLogger(ModelRules.class);
 
-	private final List<Rules> rules;
+	private final List<RuleSet> rules;
 
-	private ModelRules(List<Rules> rules) {
+	private ModelRules(List<RuleSet> rules) {
 		this.rules = List.copyOf(rules);
 	}
 
 	/** The rules that everything is held to which goes live. */
 	public static ModelRules all() {
-		List<Rules> parts = Stream.concat(Stream.of(new FileRules()), RulesOfProcesses.ofParts().stream()).toList();
-		return new ModelRules(List.of(new FollowUps(parts, RulesOfProcesses.ofWholes(), RulesOfForms.all()),
-				RulesOfDecisions.inStages()));
+		List<Rules> steps = Stream.concat(Stream.of(new FileRules()), RulesOfProcesses.ofSteps().stream()).toList();
+		return new ModelRules(List.of(new FollowUps(steps, RulesOfProcesses.ofCare(), RulesOfProcesses.ofVariables(),
+				RulesOfProcesses.ofCodes(), RulesOfForms.all()), RulesOfDecisions.inStages()));
 	}
 
 	/** These rules and some that need to know more than the models. */
 	ModelRules and(Rules more) {
-		return new ModelRules(Stream.concat(this.rules.stream(), Stream.of(more)).toList());
+		RuleSet independent = (library, findings) -> more.check(library,
+				(fault) -> findings.accept(new Finding(fault, true, Set.of())));
+		return new ModelRules(Stream.concat(this.rules.stream(), Stream.of(independent)).toList());
 	}
 
-	/** Every fault of what is to be deployed, by file, element and rule. */
+	/**
+	 * The faults of what is to be deployed, by file, element and rule, without those that
+	 * may be gone when these are mended.
+	 */
 	public List<Fault> faults(ModelLibrary library) {
-		TreeSet<Fault> faults = new TreeSet<>(DeploymentSize.faults(library));
-		if (!faults.isEmpty()) {
-			return List.copyOf(faults);
+		return Finding.told(findings(library));
+	}
+
+	/** Everything that is wrong with what is to be deployed. */
+	List<Finding> findings(ModelLibrary library) {
+		List<Fault> tooLarge = DeploymentSize.faults(library);
+		if (!tooLarge.isEmpty()) {
+			return tooLarge.stream().map((fault) -> new Finding(fault, true, Set.of())).toList();
 		}
-		this.rules.forEach((rules) -> check(rules, library, faults));
-		return List.copyOf(faults);
+		Map<Fault, Finding> findings = new TreeMap<>();
+		this.rules.forEach((rules) -> judge(rules, library, findings));
+		return List.copyOf(findings.values());
 	}
 
 	/** What no rule foresaw is no reason to let it through. */
-	private static void check(Rules rules, ModelLibrary library, Set<Fault> faults) {
+	private static void judge(RuleSet rules, ModelLibrary library, Map<Fault, Finding> findings) {
 		try {
-			rules.check(library, faults::add);
+			rules.judge(library, (finding) -> findings.putIfAbsent(finding.fault(), finding));
 		}
 		catch (RuntimeException ex) {
 			// What it says may quote the file.
 			logger.error("A deployment could not be judged by {}: {}", rules.getClass().getSimpleName(),
 					ex.getClass().getName());
-			faults.add(new Fault("the deployment", "", "", "can be judged",
-					"Take back what you changed last and try again; tell whoever looks after the application."));
+			Fault fault = new Fault("the deployment", "", "", "can be judged",
+					"Take back what you changed last and try again; tell whoever looks after the application.");
+			findings.put(fault, new Finding(fault, true, Set.of()));
 		}
 	}
 

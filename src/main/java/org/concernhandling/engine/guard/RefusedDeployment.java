@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.ParseException;
@@ -25,22 +26,29 @@ public final class RefusedDeployment extends ParseException {
 
 	private final transient List<Fault> faults;
 
-	RefusedDeployment(List<Fault> faults) {
-		super(message(faults), faults.get(0).file(), List.of(), List.of());
+	/**
+	 * A refusal.
+	 * @param faults what is wrong, at least one thing
+	 * @param withMore the files of which more may show once these are mended
+	 */
+	RefusedDeployment(List<Fault> faults, Set<String> withMore) {
+		super(message(faults, withMore), faults.get(0).file(), List.of(), List.of());
 		this.faults = List.copyOf(faults);
 		this.resorceReports = new ArrayList<>(reports(faults));
 	}
 
-	/** Everything that is wrong. */
+	/** Everything that is wrong, without what may be gone when this is mended. */
 	public List<Fault> faults() {
 		return this.faults;
 	}
 
-	private static String message(List<Fault> faults) {
+	private static String message(List<Fault> faults, Set<String> withMore) {
 		String told = faults.stream().limit(MOST_TOLD).map(Fault::toString).collect(Collectors.joining("\n"));
-		return "Nothing was deployed. %s to mend:\n%s%s".formatted(
+		return "Nothing was deployed. %s to mend:\n%s%s%s".formatted(
 				(faults.size() == 1) ? "There is one thing" : "There are %d things".formatted(faults.size()), told,
-				(faults.size() > MOST_TOLD) ? "\n… and %d more.".formatted(faults.size() - MOST_TOLD) : "");
+				(faults.size() > MOST_TOLD) ? "\n… and %d more.".formatted(faults.size() - MOST_TOLD) : "",
+				withMore.isEmpty() ? "" : "\nMore may show once these are mended: what follows from them in %s."
+					.formatted(withMore.stream().limit(20).collect(Collectors.joining(", "))));
 	}
 
 	private static List<ResourceReport> reports(List<Fault> faults) {

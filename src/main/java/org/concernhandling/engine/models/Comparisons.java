@@ -1,6 +1,8 @@
 package org.concernhandling.engine.models;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -36,6 +38,30 @@ public final class Comparisons {
 	/** Whether a code stands before the variable that it is compared with. */
 	public static boolean isTurned(String expression) {
 		return TURNED.matcher(expression).find();
+	}
+
+	/**
+	 * What conditions compare, when each is nothing but the comparison of one variable
+	 * with one code, as in {@code ${remit == 'not-ours'}}, and all are about the same
+	 * variable.
+	 */
+	static Optional<List<Comparison>> ofOneVariable(Collection<String> conditions) {
+		List<Comparison> found = conditions.stream()
+			.flatMap((condition) -> Expression.parse(condition).stream())
+			.flatMap((condition) -> one(condition.root()).stream())
+			.toList();
+		boolean one = !found.isEmpty() && found.size() == conditions.size()
+				&& found.stream().map(Comparison::variable).distinct().count() == 1;
+		return one ? Optional.of(found) : Optional.empty();
+	}
+
+	private static Optional<Comparison> one(AstNode root) {
+		if (root instanceof AstBinary binary && binary.getOperator() == AstBinary.EQ
+				&& binary.getChild(0) instanceof AstIdentifier variable) {
+			return Expression.text((AstNode) binary.getChild(1))
+				.map((code) -> new Comparison(variable.getName(), code));
+		}
+		return Optional.empty();
 	}
 
 	private static Stream<Comparison> compared(AstBinary binary) {

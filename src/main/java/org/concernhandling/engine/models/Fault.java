@@ -22,6 +22,14 @@ public record Fault(String file, String element, String elementId, String rule,
 		.thenComparing(Fault::rule)
 		.thenComparing(Fault::mend);
 
+	/** Names may come from anywhere, and faults are shown and logged line by line. */
+	public Fault {
+		file = file.replaceAll("[^\\w ./\\\\-]", "?");
+		element = line(element);
+		rule = line(rule);
+		mend = line(mend);
+	}
+
 	@Override
 	public int compareTo(Fault other) {
 		return ORDER.compare(this, other);
@@ -32,6 +40,10 @@ public record Fault(String file, String element, String elementId, String rule,
 	public String toString() {
 		return "%s%s breaks the rule “%s”. %s".formatted(this.file, this.element.isEmpty() ? "" : ": " + this.element,
 				this.rule, this.mend);
+	}
+
+	private static String line(String text) {
+		return text.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ");
 	}
 
 }

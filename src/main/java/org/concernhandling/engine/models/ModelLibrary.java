@@ -41,6 +41,12 @@ public final class ModelLibrary {
 		});
 	}
 
+	/** The library without the deployment: instead of its files, those that are live. */
+	public ModelLibrary before() {
+		return new ModelLibrary(this.deployed.keySet().stream().flatMap((name) -> live(name).stream()),
+				this.live.values().stream());
+	}
+
 	/** The files of the deployment. */
 	public Stream<ModelFile> deployed() {
 		return this.deployed.values().stream();

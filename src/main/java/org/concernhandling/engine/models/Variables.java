@@ -98,6 +98,21 @@ public final class Variables {
 			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
+	/**
+	 * The codes of a variable that none of some conditions takes up. Nothing is said
+	 * unless each compares the one variable with a code, as in {@code ${remit ==
+	 * 'not-ours'}}.
+	 */
+	public Optional<SortedSet<String>> unanswered(Collection<String> conditions) {
+		return Comparisons.ofOneVariable(conditions)
+			.filter((comparisons) -> !codes(comparisons.get(0).variable()).isEmpty())
+			.map((comparisons) -> {
+				SortedSet<String> left = codes(comparisons.get(0).variable());
+				comparisons.forEach((comparison) -> left.remove(comparison.code()));
+				return left;
+			});
+	}
+
 	/** The ids of the processes that have a task with a form of this id. */
 	public Set<String> asking(String form) {
 		return this.parts.entrySet()

@@ -6,7 +6,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 /** A form that is broken in one way is refused for that one reason. */
@@ -18,18 +17,10 @@ class BrokenFormsTest {
 
 	private static final String CLOSE = "close-concern.form";
 
-	private final ModelRules rules = ModelRules.all();
-
 	@ParameterizedTest(name = "{3}")
 	@MethodSource
 	void isRefusedForItsOneReason(String file, String before, String after, String rule, String element, String mend) {
-		assertThat(this.rules.faults(OwnModels.deploying(OwnModels.changed(file, before, after)))).singleElement()
-			.satisfies((fault) -> {
-				assertThat(fault.file()).isEqualTo(file);
-				assertThat(fault.rule()).isEqualTo(rule);
-				assertThat(fault.element()).isEqualTo(element);
-				assertThat(fault.mend()).contains(mend);
-			});
+		new OneFault(file, rule, element, mend).isAllOf(Library.changed(file, before, after));
 	}
 
 	static Stream<Arguments> isRefusedForItsOneReason() {

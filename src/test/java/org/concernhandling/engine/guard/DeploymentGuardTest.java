@@ -1,7 +1,5 @@
 package org.concernhandling.engine.guard;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.ThreadMXBean;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,9 +14,6 @@ import org.concernhandling.casework.NewConcerns;
 import org.concernhandling.engine.guard.broken.Broken;
 import org.concernhandling.engine.guard.broken.BrokenModels;
 import org.concernhandling.engine.models.Fault;
-import org.concernhandling.engine.models.LiveModels;
-import org.concernhandling.engine.models.ModelFile;
-import org.concernhandling.engine.models.ModelLibrary;
 import org.concernhandling.models.Models;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,9 +48,6 @@ class DeploymentGuardTest {
 
 	@Autowired
 	Casework casework;
-
-	@Autowired
-	LiveModels live;
 
 	@AfterEach
 	void clear() {
@@ -152,25 +144,6 @@ class DeploymentGuardTest {
 		}
 		finally {
 			this.models.deleteDeployment(deployment, true);
-		}
-	}
-
-	@Test
-	void howLongItTakes() {
-		ThreadMXBean cpu = ManagementFactory.getThreadMXBean();
-		ModelRules rules = ModelRules.all();
-		List<ModelFile> ours = Library.ours().toList();
-		for (int round = 0; round < 3; round++) {
-			long start = cpu.getCurrentThreadCpuTime();
-			assertThat(rules.faults(new ModelLibrary(ours.stream(), Stream.of()))).isEmpty();
-			long all = cpu.getCurrentThreadCpuTime() - start;
-			start = cpu.getCurrentThreadCpuTime();
-			assertThat(rules.faults(new ModelLibrary(
-					ours.stream().filter((file) -> file.name().equals("provider-enquiry.bpmn")), this.live.all())))
-				.isEmpty();
-			System.out.printf(
-					"The guard takes %d ms of a processor for all models, %d ms for one beside what is live%n",
-					all / 1_000_000, (cpu.getCurrentThreadCpuTime() - start) / 1_000_000);
 		}
 	}
 

@@ -30,7 +30,7 @@ class ExamplesTest {
 	@MethodSource
 	void areRefusedForTheirOneReason(String file, String before, String after, String rule, String element,
 			String mend) {
-		assertThat(faults(OwnModels.changed(file, before, after))).singleElement().satisfies((fault) -> {
+		assertThat(faults(Library.changed(file, before, after))).singleElement().satisfies((fault) -> {
 			assertThat(fault.file()).isEqualTo(file);
 			assertThat(fault.rule()).isEqualTo(rule);
 			assertThat(fault.element()).isEqualTo(element);
@@ -65,7 +65,7 @@ class ExamplesTest {
 
 	@Test
 	void aRuleThatNoExampleReachesIsNamed() {
-		assertThat(faults(OwnModels.changed(REMIT, COUNCIL + "\"a council is inspected, never registered\"\n", "")))
+		assertThat(faults(Library.changed(REMIT, COUNCIL + "\"a council is inspected, never registered\"\n", "")))
 			.singleElement()
 			.satisfies((fault) -> {
 				assertThat(fault.rule()).isEqualTo("an example reaches each rule");
@@ -76,7 +76,7 @@ class ExamplesTest {
 	@Test
 	void aDecisionDeployedAloneIsHeldToTheExamplesThatAreLive() {
 		assertThat(
-				faults(OwnModels.changed("remit.dmn", "<text>\"inspected-only\"</text>", "<text>\"regulated\"</text>")))
+				faults(Library.changed("remit.dmn", "<text>\"inspected-only\"</text>", "<text>\"regulated\"</text>")))
 			.singleElement()
 			.asString()
 			.contains("remit.csv: line 9, column '=> remit' breaks the rule “comes out as it says”");
@@ -134,16 +134,16 @@ class ExamplesTest {
 
 	@Test
 	void moreThanAnybodyReadsIsRefused() {
-		assertThat(faults(OwnModels.changed(REMIT, COUNCIL, "\n".repeat(5001) + COUNCIL))).extracting(Fault::rule)
+		assertThat(faults(Library.changed(REMIT, COUNCIL, "\n".repeat(5001) + COUNCIL))).extracting(Fault::rule)
 			.containsExactly("has at most 5000 lines");
 	}
 
 	private static ModelFile examples(String text) {
-		return OwnModels.file(SmallTable.ID + ".csv", text);
+		return Library.file(SmallTable.ID + ".csv", text);
 	}
 
 	private List<Fault> faults(ModelFile... files) {
-		return this.rules.faults(OwnModels.deploying(files));
+		return this.rules.faults(Library.deploying(files));
 	}
 
 }

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.concernhandling.engine.models.ModelFile;
 import org.concernhandling.engine.models.ModelLibrary;
 
-/** Libraries of models for tests. */
+/** The files that the application brings, and libraries with them for tests. */
 public final class Library {
 
 	private static final List<Path> FOLDERS = List.of(Path.of("processes"), Path.of("forms"));
@@ -32,9 +32,29 @@ public final class Library {
 			.orElseThrow();
 	}
 
-	/** Our own files live, and this one deployed. */
-	public static ModelLibrary with(String name, String content) {
-		return new ModelLibrary(Stream.of(new ModelFile(name, content.getBytes(StandardCharsets.UTF_8))), ours());
+	/** All of them, as when the application starts on an empty database. */
+	public static ModelLibrary brought() {
+		return new ModelLibrary(ours(), Stream.empty());
+	}
+
+	/** Our own files live, and these deployed. */
+	public static ModelLibrary deploying(ModelFile... files) {
+		return new ModelLibrary(Stream.of(files), ours());
+	}
+
+	/** One of our own files with another text in one place. */
+	static ModelFile changed(String name, String before, String after) {
+		String text = text(name);
+		int place = text.indexOf(before);
+		if (place < 0) {
+			throw new IllegalArgumentException(name + " does not contain: " + before);
+		}
+		return file(name, text.substring(0, place) + after + text.substring(place + before.length()));
+	}
+
+	/** A file with this text. */
+	public static ModelFile file(String name, String text) {
+		return new ModelFile(name, text.getBytes(StandardCharsets.UTF_8));
 	}
 
 	private static Stream<ModelFile> files(Path folder) {

@@ -83,6 +83,17 @@ class VersionRulesTest {
 		}
 	}
 
+	@Test
+	void aNameNeverBreaksTheLineInWhichItIsTold() {
+		ModelFile live = model(PROCESS, "1.0.0", "");
+		String name = "onward\nreferral\u2028.bpmn";
+		assertThat(faults(new ModelFile(name, live.content()),
+				new ModelFile(name, model(PROCESS, "1.0.0", "changed").content())))
+			.singleElement()
+			.extracting(Fault::file)
+			.isEqualTo("onward?referral?.bpmn");
+	}
+
 	private static List<Fault> faults(ModelFile live, ModelFile deployed, ModelFile... earlier) {
 		List<ModelFile> versions = new ArrayList<>(List.of(earlier));
 		if (live != null) {

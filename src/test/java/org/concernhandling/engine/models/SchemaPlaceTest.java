@@ -7,7 +7,7 @@ import java.net.SocketTimeoutException;
 
 import org.concernhandling.engine.guard.Library;
 import org.concernhandling.engine.guard.ModelRules;
-import org.concernhandling.engine.guard.OwnModels;
+import org.concernhandling.engine.guard.Library;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -33,7 +33,7 @@ class SchemaPlaceTest {
 				.replaceFirst(element + " ", element + " xmlns:xsi='http://www.w3.org/2001/XMLSchema-instance' xsi:"
 						+ place.formatted(address) + " ");
 			assertThat(text).contains(address);
-			assertThat(ModelRules.all().faults(OwnModels.deploying(OwnModels.file(name, text))))
+			assertThat(ModelRules.all().faults(Library.deploying(Library.file(name, text))))
 				.anySatisfy((fault) -> assertThat(fault.rule()).isEqualTo("names no place of a schema"));
 			assertThatExceptionOfType(SocketTimeoutException.class).isThrownBy(listening::accept);
 		}

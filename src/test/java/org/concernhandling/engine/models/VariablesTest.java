@@ -1,6 +1,8 @@
 package org.concernhandling.engine.models;
 
-import org.concernhandling.engine.guard.OwnModels;
+import java.util.List;
+
+import org.concernhandling.engine.guard.Library;
 import org.concernhandling.engine.models.Variables.Kind;
 import org.concernhandling.engine.models.Variables.Variable;
 import org.junit.jupiter.api.Test;
@@ -9,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class VariablesTest {
 
-	private final Variables variables = Variables.of(OwnModels.library());
+	private final Variables variables = Variables.of(Library.brought());
 
 	@Test
 	void everyVariableThatIsReadIsSetSomewhere() {
@@ -64,6 +66,15 @@ class VariablesTest {
 	void wordsAreNoVariable() {
 		assertThat(this.variables.isWords("concern-handling", "assessment")).isTrue();
 		assertThat(this.variables.of("concern-handling")).extracting(Variable::name).doesNotContain("assessment");
+	}
+
+	@Test
+	void theCodesThatNoConditionTakesUpAreLeft() {
+		assertThat(this.variables.unanswered(List.of("${remit == 'not-ours'}", "${remit == 'regulated'}")))
+			.hasValueSatisfying((left) -> assertThat(left).containsExactly("inspected-only"));
+		assertThat(this.variables.unanswered(List.of("${remit == 'not-ours'}", "${complied == 'yes'}"))).isEmpty();
+		assertThat(this.variables.unanswered(List.of("${chases < 2}"))).isEmpty();
+		assertThat(this.variables.unanswered(List.of("${chases == 'two'}"))).isEmpty();
 	}
 
 	private Variable variable(String process, String name) {

@@ -1,7 +1,9 @@
 package org.concernhandling.engine.guard.process;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,6 +14,7 @@ import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.concernhandling.engine.guard.rules.ProcessRules;
+import org.concernhandling.engine.models.Comparisons;
 import org.concernhandling.engine.models.Expression;
 import org.concernhandling.engine.models.Expressions;
 import org.concernhandling.engine.models.FileFaults;
@@ -26,6 +29,9 @@ final class GatewayRules implements ProcessRules {
 	 */
 	private static final String NEVER_NOTHING = "decide";
 
+	private static final String DEFAULT_FLOW = "Select the flow that is to be taken when no other is, click the wrench, "
+			+ "and choose Default flow.";
+
 	@Override
 	public void check(ProcessFile process, ModelLibrary library, FileFaults faults) {
 		Ways ways = new Ways(process.model());
@@ -34,10 +40,10 @@ final class GatewayRules implements ProcessRules {
 			faults.unless(node instanceof Gateway || ahead.size() <= 1, node, "leaves splitting to gateways",
 					"Put a gateway behind it, and let the flows begin there.");
 			if (node instanceof ExclusiveGateway gateway && ahead.size() > 1) {
-				check(node, ahead, gateway.getDefault(), true, faults);
+				check(node, ahead, gateway.getDefault(), process, library, faults);
 			}
 			else if (node instanceof InclusiveGateway gateway && ahead.size() > 1) {
-				check(node, ahead, gateway.getDefault(), !isNeverNothing(process, ahead), faults);
+				check(node, ahead, gateway.getDefault(), process, library, faults);
 			}
 			else {
 				ahead.forEach((flow) -> faults.unless(flow.getConditionExpression() == null, flow,
@@ -51,22 +57,37 @@ final class GatewayRules implements ProcessRules {
 		}
 	}
 
-	private static void check(FlowNode gateway, List<SequenceFlow> answers, SequenceFlow otherwise, boolean needed,
-			FileFaults faults) {
-		faults.unless(otherwise != null || !needed, gateway, "has a default flow, for answers nobody thought of",
-				"Select the flow that is to be taken when no other is, click the wrench, and choose Default flow.");
-		if (otherwise != null && otherwise.getConditionExpression() != null) {
-			faults.unless(false, otherwise, "the default flow has no condition",
-					"Select the flow, open section Condition, and set Type to none.");
-		}
-		if (otherwise == null && needed) {
+	private static void check(FlowNode gateway, List<SequenceFlow> answers, SequenceFlow otherwise, ProcessFile process,
+			ModelLibrary library, FileFaults faults) {
+		if (otherwise == null) {
+			if (!(gateway instanceof InclusiveGateway) || !isNeverNothing(process, answers)) {
+				checkComplete(gateway, answers, process, library, faults);
+			}
 			return;
 		}
+		faults.unless(otherwise.getConditionExpression() == null, otherwise, "the default flow has no condition",
+				"Select the flow, open section Condition, and set Type to none.");
 		answers.stream()
 			.filter((answer) -> !answer.equals(otherwise))
 			.forEach((answer) -> faults.unless(answer.getConditionExpression() != null, answer, "has a condition",
 					"Select the flow, open section Condition, set Type to Expression, and enter one such as "
 							+ "${remit == 'not-ours'}."));
+	}
+
+	/** Without a default flow there is one for each code that there may be. */
+	private static void checkComplete(FlowNode gateway, List<SequenceFlow> answers, ProcessFile process,
+			ModelLibrary library, FileFaults faults) {
+		List<String> conditions = answers.stream()
+			.map(SequenceFlow::getConditionExpression)
+			.map((condition) -> (condition != null) ? condition.getTextContent() : "")
+			.toList();
+		Optional<SortedSet<String>> unanswered = library.variables().unanswered(conditions);
+		boolean answered = unanswered.isPresent()
+				&& AlwaysAnswered.is(Comparisons.in(conditions.get(0)).iterator().next().variable(), process, library);
+		String missing = answered ? String.join(", ", unanswered.get()) : "";
+		faults.unless(answered && missing.isEmpty(), gateway, "has a default flow, for answers nobody thought of",
+				DEFAULT_FLOW + (missing.isEmpty() ? ""
+						: " Or draw a flow for each other answer; there is none for: %s.".formatted(missing)));
 	}
 
 	/**

@@ -10,17 +10,26 @@ public final class RulesOfProcesses {
 	private RulesOfProcesses() {
 	}
 
-	/** What each part of a process has to obey by itself. */
-	public static List<Rules> ofParts() {
-		return List.of(new HeaderRules(), new PartRules(), new NameRules(), new GatewayRules(), new UserTaskRules(),
-				new ServiceTaskRules(), new DecisionTaskRules(), new CallRules(), new ApplicationNameRules(),
-				new PathRules(), new WaitRules(), new JoinRules(), new EventRules(), new MultiInstanceRules(),
-				new TimerRules(), new ExpressionRules(), new NumberRules(), new LayoutRules());
+	/** What its steps do and name: nothing unsafe, and nothing that is not there. */
+	public static List<Rules> ofSteps() {
+		return List.of(new PartRules(), new UserTaskRules(), new ServiceTaskRules(), new DecisionTaskRules(),
+				new CallRules(), new ApplicationNameRules(), new EventRules(), new ExpressionRules());
 	}
 
-	/** What the parts have to do with each other. */
-	public static List<Rules> ofWholes() {
-		return List.of(new VariableRules(), new CodeRules(), new ArgumentRules(), new OrderRules());
+	/** What else each part has to obey by itself, so that it does what people expect. */
+	public static List<Rules> ofCare() {
+		return List.of(new HeaderRules(), new NameRules(), new GatewayRules(), new PathRules(), new WaitRules(),
+				new JoinRules(), new MultiInstanceRules(), new TimerRules(), new NumberRules(), new LayoutRules());
+	}
+
+	/** Whatever is read is set before. */
+	public static List<Rules> ofVariables() {
+		return List.of(new VariableRules(), new OrderRules());
+	}
+
+	/** Variables are compared with codes that they may have. */
+	public static List<Rules> ofCodes() {
+		return List.of(new CodeRules(), new ArgumentRules());
 	}
 
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.concernhandling.engine.guard.OwnModels;
+import org.concernhandling.engine.guard.Library;
 import org.concernhandling.engine.guard.rules.Rules;
 import org.junit.jupiter.api.Test;
 
@@ -143,7 +143,7 @@ class DecisionLogicTest {
 
 	private List<String> faults(SmallTable table) {
 		List<String> faults = new ArrayList<>();
-		this.rules.check(OwnModels.deploying(table.drawn()),
+		this.rules.check(Library.deploying(table.drawn()),
 				(fault) -> faults.add(fault.element() + ": " + fault.rule() + ". " + fault.mend()));
 		return faults;
 	}

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import org.concernhandling.engine.guard.OwnModels;
+import org.concernhandling.engine.guard.Library;
 import org.concernhandling.engine.models.ModelFile;
 
 /** A decision drawn for a test: its columns and rules in short. */
@@ -42,7 +42,7 @@ public final class SmallTable {
 
 	/** The decision as a file. */
 	public ModelFile drawn() {
-		return OwnModels.file(ID + ".dmn", """
+		return Library.file(ID + ".dmn", """
 				<?xml version="1.0" encoding="UTF-8"?>
 				<definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/"
 				    xmlns:camunda="http://camunda.org/schema/1.0/dmn" id="small" name="Small" namespace="small">
