@@ -28,7 +28,7 @@ public record BpmnReading(Optional<ProcessFile> process, List<Fault> faults) {
 			+ "Modeler could open.";
 
 	/** Reads a file, which may be anything. */
-	static BpmnReading of(ModelFile file) {
+	public static BpmnReading of(ModelFile file) {
 		if (file.content().length > LARGEST || SafeXml.trouble(file.content()).isPresent()) {
 			return new BpmnReading(Optional.empty(), List.of());
 		}

@@ -29,7 +29,8 @@ class BrokenFormsTest {
 		String date = "datetime 'Date of the visit' (field-visit-date)";
 		String facts = "text (text-facts)";
 		String outcome = "select 'Outcome' (field-closure-outcome)";
-		return Stream.of(
+		return Stream.of(arguments("prepare-enquiry.form", "\"key\": \"recipientRole\"", "\"key\": \"recipientPost\"",
+				"has a question with the key recipientRole", "form prepare-enquiry", "a letter takes its words"),
 				arguments(VISIT, "\"components\": [", "\"components\": ", "can be read as a form", "",
 						"Open it in Modeler"),
 				arguments(VISIT, "\"id\": \"plan-visit\"", "\"id\": \"plan-a-visit\"", "the id is the name of the file",

@@ -12,6 +12,7 @@ import org.concernhandling.engine.models.Fault;
 import org.concernhandling.engine.models.FileFaults;
 import org.concernhandling.engine.models.FormFile.Component;
 import org.concernhandling.engine.models.FormFile;
+import org.concernhandling.engine.models.KnownTasks;
 import org.concernhandling.engine.models.ModelLibrary;
 import org.concernhandling.engine.models.Variables.Place;
 import org.concernhandling.engine.models.Variables;
@@ -49,6 +50,12 @@ class QuestionKeys implements Rules {
 				checkShadowing(question, form, library.variables(), told);
 				checkAskedOnce(question, form, asked, told);
 			});
+			KnownTasks.questions(form.id())
+				.stream()
+				.sorted()
+				.forEach((key) -> told.unless(keys.contains(key), "form " + form.id(), form.id(),
+						"has a question with the key " + key,
+						"Put the question back, or give it this key again: a letter takes its words from there."));
 		});
 	}
 

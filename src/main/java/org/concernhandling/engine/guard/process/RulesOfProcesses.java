@@ -13,7 +13,8 @@ public final class RulesOfProcesses {
 	/** What its steps do and name: nothing unsafe, and nothing that is not there. */
 	public static List<Rules> ofSteps() {
 		return List.of(new PartRules(), new UserTaskRules(), new ServiceTaskRules(), new DecisionTaskRules(),
-				new CallRules(), new ApplicationNameRules(), new EventRules(), new ExpressionRules());
+				new CallRules(), new ApplicationNameRules(), new KnownTaskRules(), new EventRules(),
+				new ExpressionRules());
 	}
 
 	/** What else each part has to obey by itself, so that it does what people expect. */

@@ -26,7 +26,7 @@ final class BrokenUserTasks extends BrokenTheme {
 		process("a form of any version", ENQUIRY, task, "its form is bound by deployment",
 				(model) -> model.set(task, "camunda:formRefBinding", "latest"));
 		process("a form that nobody drew", ENQUIRY, "ask-the-provider", "there is a form with its id",
-				(model) -> model.rename(task, "ask-the-provider"));
+				(model) -> model.rename("assess-provider-response", "ask-the-provider"));
 		process("a form of another kind", ENQUIRY, task, "user task has no camunda:formKey",
 				(model) -> model.set(task, "camunda:formKey", "embedded:app:form.html"));
 		process("due in plain days", ENQUIRY, task, "is due by a date of the deadlines bean",
