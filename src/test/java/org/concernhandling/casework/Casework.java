@@ -55,6 +55,7 @@ import org.concernhandling.identity.Identities;
 import org.concernhandling.identity.Reporter;
 import org.concernhandling.models.Models;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -315,6 +316,10 @@ public class Casework {
 			.list()
 			.forEach((batch) -> this.engine.getManagementService().deleteBatch(batch.getId(), true));
 		ofMigrations().forEach((job) -> this.engine.getManagementService().deleteJob(job.getId()));
+		// Otherwise the next application to start would take them up again.
+		JdbcClient.create((DataSource) this.statements)
+			.sql("update concerns.migration set finished_at = started_at where finished_at is null")
+			.update();
 		this.deployments.forEach((deployment) -> this.engine.getRepositoryService().deleteDeployment(deployment, true));
 		this.deployments.clear();
 		this.clock.set(SettableClock.START);
