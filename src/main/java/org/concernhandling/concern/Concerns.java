@@ -28,6 +28,7 @@ import org.concernhandling.concern.vocabulary.Standing;
 import org.concernhandling.concern.vocabulary.Substantiated;
 import org.concernhandling.concern.vocabulary.YesNo;
 import org.concernhandling.concern.vocabulary.YesNoNotKnown;
+import org.concernhandling.sealing.KeyOwner;
 import org.concernhandling.sealing.Sealing;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -139,7 +140,8 @@ public class Concerns {
 			.query(byte[].class)
 			.single();
 		try {
-			return this.json.readValue(this.sealing.open(sealed, place(reference)), Account.class);
+			return this.json.readValue(this.sealing.open(KeyOwner.concern(reference), sealed, place(reference)),
+					Account.class);
 		}
 		catch (JsonProcessingException ex) {
 			throw new IllegalStateException("The account of " + reference + " is not readable");
@@ -206,7 +208,8 @@ public class Concerns {
 
 	private byte[] seal(String reference, Account account) {
 		try {
-			return this.sealing.seal(this.json.writeValueAsString(account), place(reference));
+			return this.sealing.seal(KeyOwner.concern(reference), this.json.writeValueAsString(account),
+					place(reference));
 		}
 		catch (JsonProcessingException ex) {
 			throw new IllegalStateException("The account of " + reference + " could not be written");
@@ -214,7 +217,7 @@ public class Concerns {
 	}
 
 	private static String place(String reference) {
-		return "concern/" + reference;
+		return "concern/account/" + reference;
 	}
 
 	private static String code(Code constant) {
