@@ -29,20 +29,27 @@ public class CaseFile {
 	private static final TypeReference<List<Answer>> ANSWERS = new TypeReference<>() {
 	};
 
+	/** The key of whatever form asks for the name of the service. */
+	private static final String SERVICE_NAME = "serviceName";
+
 	private final JdbcClient jdbc;
 
 	private final Sealing sealing;
 
 	private final ObjectMapper json;
 
+	private final ServiceTokens services;
+
 	private final CurrentPerson person;
 
 	private final Clock clock;
 
-	CaseFile(JdbcClient jdbc, Sealing sealing, ObjectMapper json, CurrentPerson person, Clock clock) {
+	CaseFile(JdbcClient jdbc, Sealing sealing, ObjectMapper json, ServiceTokens services, CurrentPerson person,
+			Clock clock) {
 		this.jdbc = jdbc;
 		this.sealing = sealing;
 		this.json = json;
+		this.services = services;
 		this.person = person;
 		this.clock = clock;
 	}
@@ -63,6 +70,9 @@ public class CaseFile {
 					answers.isEmpty() ? null
 							: this.sealing.seal(KeyOwner.concern(reference), write(answers), row.place()))
 			.update();
+		answers.stream()
+			.filter((answer) -> answer.key().equals(SERVICE_NAME))
+			.forEach((answer) -> this.services.keep(reference, answer.value()));
 	}
 
 	/** All entries of a concern, oldest first. */

@@ -48,18 +48,21 @@ public class Concerns {
 
 	private final CaseFile caseFile;
 
+	private final ServiceTokens services;
+
 	private final ConcernProcesses processes;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	Concerns(JdbcClient jdbc, Sealing sealing, ObjectMapper json, CaseFile caseFile, ConcernProcesses processes,
-			ApplicationEventPublisher events, Clock clock) {
+	Concerns(JdbcClient jdbc, Sealing sealing, ObjectMapper json, CaseFile caseFile, ServiceTokens services,
+			ConcernProcesses processes, ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
 		this.sealing = sealing;
 		this.json = json;
 		this.caseFile = caseFile;
+		this.services = services;
 		this.processes = processes;
 		this.events = events;
 		this.clock = clock;
@@ -80,6 +83,7 @@ public class Concerns {
 					concern.confidentiality().code(), concern.standing().code(), code(concern.setting()), concern.urn(),
 					concern.childAtImmediateRisk().code(), seal(reference, concern.account()))
 			.update();
+		this.services.keep(reference, concern.account().serviceName());
 		this.caseFile.record(reference, CaseFileEntry.Kind.RECEIVED, concern.channel().code(), List.of());
 		this.processes.start(get(reference));
 		return reference;

@@ -244,8 +244,8 @@ class CaseFilePagesTest {
 
 	/** Whatever it records happens at a moment. */
 	private CaseFile caseFileAt(String moment) {
-		return new CaseFile(this.jdbc, this.sealing, this.json, Optional::empty,
-				Clock.fixed(Instant.parse(moment), ZoneOffset.UTC));
+		return new CaseFile(this.jdbc, this.sealing, this.json, new ServiceTokens(this.jdbc, this.sealing),
+				Optional::empty, Clock.fixed(Instant.parse(moment), ZoneOffset.UTC));
 	}
 
 }
