@@ -25,6 +25,11 @@ public final class LondonTime {
 		return LocalDate.ofInstant(moment, ZONE);
 	}
 
+	/** The moment at which a day begins in London. */
+	public static Instant startOf(LocalDate day) {
+		return day.atStartOfDay(ZONE).toInstant();
+	}
+
 	/** A day as people read it, such as {@code 1 December 2026}; null for null. */
 	public static String readable(LocalDate day) {
 		return (day != null) ? DAY.format(day) : null;

@@ -14,6 +14,10 @@ enum Destination {
 	INTAKE("Log a concern", "/intake", "Write down what somebody told you by telephone, by post or at an inspection.",
 			Account::handlesConcerns),
 
+	SEARCH("Find a concern", "/concerns",
+			"By its reference, the service that it is about, its category, or when it came in.",
+			Account::handlesConcerns),
+
 	PROCESSES("Processes", "/processes",
 			"How concerns are handled at present: every task, who does it and by when, and every decision.",
 			(account) -> account.handlesConcerns() || account.isIn(StaffGroup.PROCESS_OWNERS)

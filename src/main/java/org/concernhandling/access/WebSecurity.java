@@ -116,6 +116,8 @@ class WebSecurity {
 				.hasAnyRole(DEPLOYING)
 				.requestMatchers(path("/api/deployments/**", "/api/processes/**"))
 				.hasAnyRole(SEEING_DEPLOYMENTS)
+				.requestMatchers(path("/api/keys/**"))
+				.hasRole(StaffGroup.ADMINISTRATORS.id())
 				.anyRequest()
 				.authenticated())
 			.httpBasic((basic) -> basic.realmName("Concern handling"))

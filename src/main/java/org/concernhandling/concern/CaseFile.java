@@ -3,6 +3,8 @@ package org.concernhandling.concern;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.concernhandling.StoredTime;
 import org.concernhandling.concern.CaseFileEntry.Answer;
 import org.concernhandling.concern.vocabulary.Code;
+import org.concernhandling.sealing.KeyOwner;
 import org.concernhandling.sealing.Sealing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,20 +29,27 @@ public class CaseFile {
 	private static final TypeReference<List<Answer>> ANSWERS = new TypeReference<>() {
 	};
 
+	/** The key of whatever form asks for the name of the service. */
+	private static final String SERVICE_NAME = "serviceName";
+
 	private final JdbcClient jdbc;
 
 	private final Sealing sealing;
 
 	private final ObjectMapper json;
 
+	private final ServiceTokens services;
+
 	private final CurrentPerson person;
 
 	private final Clock clock;
 
-	CaseFile(JdbcClient jdbc, Sealing sealing, ObjectMapper json, CurrentPerson person, Clock clock) {
+	CaseFile(JdbcClient jdbc, Sealing sealing, ObjectMapper json, ServiceTokens services, CurrentPerson person,
+			Clock clock) {
 		this.jdbc = jdbc;
 		this.sealing = sealing;
 		this.json = json;
+		this.services = services;
 		this.person = person;
 		this.clock = clock;
 	}
@@ -50,13 +60,19 @@ public class CaseFile {
 	 * @param answers what was said with it
 	 */
 	public void record(String reference, CaseFileEntry.Kind kind, String subject, List<Answer> answers) {
+		// What the database keeps of a moment, on every make of it.
+		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
+		Row row = new Row(reference, now, kind.code(), subject, this.person.id().orElse(null));
 		this.jdbc.sql("""
 				insert into concerns.case_file_entry (reference, happened_at, kind, subject, person, content)
 				values (?, ?, ?, ?, ?, ?)""")
-			.params(reference, StoredTime.of(this.clock.instant()), kind.code(), subject, this.person.id().orElse(null),
+			.params(reference, StoredTime.of(now), row.kind(), subject, row.person(),
 					answers.isEmpty() ? null
-							: this.sealing.seal(write(answers), place(reference, kind.code(), subject)))
+							: this.sealing.seal(KeyOwner.concern(reference), write(answers), row.place()))
 			.update();
+		answers.stream()
+			.filter((answer) -> answer.key().equals(SERVICE_NAME))
+			.forEach((answer) -> this.services.keep(reference, answer.value()));
 	}
 
 	/** All entries of a concern, oldest first. */
@@ -90,10 +106,12 @@ public class CaseFile {
 
 	private CaseFileEntry entry(ResultSet row, int number) throws SQLException {
 		byte[] content = row.getBytes("content");
-		String place = place(row.getString("reference"), row.getString("kind"), row.getString("subject"));
-		return new CaseFileEntry(StoredTime.read(row, "happened_at"),
-				Code.of(CaseFileEntry.Kind.class, row.getString("kind")), row.getString("subject"),
-				row.getString("person"), (content != null) ? read(this.sealing.open(content, place)) : List.of());
+		Row read = new Row(row.getString("reference"), StoredTime.read(row, "happened_at"), row.getString("kind"),
+				row.getString("subject"), row.getString("person"));
+		return new CaseFileEntry(read.happenedAt(), Code.of(CaseFileEntry.Kind.class, read.kind()), read.subject(),
+				read.person(),
+				(content != null) ? read(this.sealing.open(KeyOwner.concern(read.reference()), content, read.place()))
+						: List.of());
 	}
 
 	private String write(List<Answer> answers) {
@@ -114,8 +132,14 @@ public class CaseFile {
 		}
 	}
 
-	private static String place(String reference, String kind, String subject) {
-		return "case-file/" + reference + "/" + kind + "/" + subject;
+	/** What stands in clear beside the words: they open only where it is unchanged. */
+	private record Row(String reference, Instant happenedAt, String kind, String subject, String person) {
+
+		String place() {
+			return "case-file-entry/content\n%s\n%d\n%s\n%s\n%s".formatted(this.reference,
+					this.happenedAt.toEpochMilli(), this.kind, this.subject, (this.person != null) ? this.person : "");
+		}
+
 	}
 
 }

@@ -28,6 +28,7 @@ import org.concernhandling.concern.vocabulary.Standing;
 import org.concernhandling.concern.vocabulary.Substantiated;
 import org.concernhandling.concern.vocabulary.YesNo;
 import org.concernhandling.concern.vocabulary.YesNoNotKnown;
+import org.concernhandling.sealing.KeyOwner;
 import org.concernhandling.sealing.Sealing;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.RowCallbackHandler;
@@ -47,18 +48,21 @@ public class Concerns {
 
 	private final CaseFile caseFile;
 
+	private final ServiceTokens services;
+
 	private final ConcernProcesses processes;
 
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	Concerns(JdbcClient jdbc, Sealing sealing, ObjectMapper json, CaseFile caseFile, ConcernProcesses processes,
-			ApplicationEventPublisher events, Clock clock) {
+	Concerns(JdbcClient jdbc, Sealing sealing, ObjectMapper json, CaseFile caseFile, ServiceTokens services,
+			ConcernProcesses processes, ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
 		this.sealing = sealing;
 		this.json = json;
 		this.caseFile = caseFile;
+		this.services = services;
 		this.processes = processes;
 		this.events = events;
 		this.clock = clock;
@@ -79,6 +83,7 @@ public class Concerns {
 					concern.confidentiality().code(), concern.standing().code(), code(concern.setting()), concern.urn(),
 					concern.childAtImmediateRisk().code(), seal(reference, concern.account()))
 			.update();
+		this.services.keep(reference, concern.account().serviceName());
 		this.caseFile.record(reference, CaseFileEntry.Kind.RECEIVED, concern.channel().code(), List.of());
 		this.processes.start(get(reference));
 		return reference;
@@ -139,7 +144,8 @@ public class Concerns {
 			.query(byte[].class)
 			.single();
 		try {
-			return this.json.readValue(this.sealing.open(sealed, place(reference)), Account.class);
+			return this.json.readValue(this.sealing.open(KeyOwner.concern(reference), sealed, place(reference)),
+					Account.class);
 		}
 		catch (JsonProcessingException ex) {
 			throw new IllegalStateException("The account of " + reference + " is not readable");
@@ -206,7 +212,8 @@ public class Concerns {
 
 	private byte[] seal(String reference, Account account) {
 		try {
-			return this.sealing.seal(this.json.writeValueAsString(account), place(reference));
+			return this.sealing.seal(KeyOwner.concern(reference), this.json.writeValueAsString(account),
+					place(reference));
 		}
 		catch (JsonProcessingException ex) {
 			throw new IllegalStateException("The account of " + reference + " could not be written");
@@ -214,7 +221,7 @@ public class Concerns {
 	}
 
 	private static String place(String reference) {
-		return "concern/" + reference;
+		return "concern/account/" + reference;
 	}
 
 	private static String code(Code constant) {

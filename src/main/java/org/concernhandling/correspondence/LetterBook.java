@@ -8,6 +8,7 @@ import org.concernhandling.StoredTime;
 import org.concernhandling.concern.CaseFile;
 import org.concernhandling.concern.CaseFileEntry;
 import org.concernhandling.concern.CaseFileEntry.Answer;
+import org.concernhandling.sealing.KeyOwner;
 import org.concernhandling.sealing.Sealing;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,7 +92,7 @@ class LetterBook {
 			.params(reference, kind.code(), Way.BY_POST.code())
 			.query(byte[].class)
 			.optional()
-			.map((content) -> this.sealing.open(content, Letter.key(reference, kind, 1)));
+			.map((content) -> this.sealing.open(KeyOwner.concern(reference), content, Letter.key(reference, kind, 1)));
 	}
 
 	private boolean isWritten(Letter letter) {
@@ -107,7 +108,8 @@ class LetterBook {
 					insert into concerns.letter (reference, kind, round, message_id, content, written_at)
 					values (?, ?, ?, ?, ?, ?)""")
 				.params(letter.reference(), letter.kind().code(), letter.round(), this.mail.messageId(letter),
-						this.sealing.seal(letter.text(), letter.key()), StoredTime.of(this.clock.instant()))
+						this.sealing.seal(KeyOwner.concern(letter.reference()), letter.text(), letter.key()),
+						StoredTime.of(this.clock.instant()))
 				.update());
 		}
 		catch (DuplicateKeyException ex) {

@@ -35,8 +35,8 @@ class EngineConfiguration {
 	}
 
 	@Bean
-	SealedWords sealedWords(Sealing sealing) {
-		return new SealedWords(sealing);
+	SealedWords sealedWords(Sealing sealing, Clock clock) {
+		return new SealedWords(sealing, clock);
 	}
 
 	@Bean

@@ -1,5 +1,8 @@
 package org.concernhandling.engine;
 
+import java.time.Clock;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.concurrent.atomic.LongAdder;
 
 import org.camunda.bpm.engine.impl.variable.serializer.PrimitiveValueSerializer;
@@ -9,6 +12,7 @@ import org.camunda.bpm.engine.variable.impl.value.UntypedValueImpl;
 import org.camunda.bpm.engine.variable.type.ValueType;
 import org.camunda.bpm.engine.variable.value.StringValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
+import org.concernhandling.sealing.KeyOwner;
 import org.concernhandling.sealing.Sealing;
 
 /**
@@ -26,11 +30,14 @@ class SealedWords extends PrimitiveValueSerializer<StringValue> {
 
 	private final Sealing sealing;
 
+	private final Clock clock;
+
 	private final LongAdder sealed = new LongAdder();
 
-	SealedWords(Sealing sealing) {
+	SealedWords(Sealing sealing, Clock clock) {
 		super(ValueType.STRING);
 		this.sealing = sealing;
+		this.clock = clock;
 	}
 
 	@Override
@@ -52,12 +59,16 @@ class SealedWords extends PrimitiveValueSerializer<StringValue> {
 	public void writeValue(StringValue value, ValueFields fields) {
 		this.sealed.increment();
 		fields.setTextValue(null);
-		fields.setByteArrayValue(this.sealing.seal(value.getValue(), place(fields)));
+		// The engine does not say yet whose variable it will be: the month owns its key.
+		YearMonth month = YearMonth.now(this.clock.withZone(ZoneOffset.UTC));
+		fields.setTextValue2(month.toString());
+		fields.setByteArrayValue(this.sealing.seal(KeyOwner.engine(month), value.getValue(), place(fields)));
 	}
 
 	@Override
 	public StringValue readValue(ValueFields fields, boolean asTransient) {
-		return Variables.stringValue(this.sealing.open(fields.getByteArrayValue(), place(fields)), asTransient);
+		KeyOwner owner = KeyOwner.engine(YearMonth.parse(fields.getTextValue2()));
+		return Variables.stringValue(this.sealing.open(owner, fields.getByteArrayValue(), place(fields)), asTransient);
 	}
 
 	/** How many texts had to be sealed since the start. */
@@ -66,7 +77,7 @@ class SealedWords extends PrimitiveValueSerializer<StringValue> {
 	}
 
 	private static String place(ValueFields fields) {
-		return "engine-variable/" + fields.getName();
+		return "engine-variable/" + fields.getName() + "/" + fields.getTextValue2();
 	}
 
 }

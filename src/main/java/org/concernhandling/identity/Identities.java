@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.concernhandling.sealing.KeyOwner;
 import org.concernhandling.sealing.Sealing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,8 +31,8 @@ public class Identities {
 	 */
 	public void keep(String reference, Reporter reporter) {
 		if (reporter.hasSaidSomething()) {
-			this.jdbc.sql("insert into concerns.reporter (reference, details) values (?, ?)")
-				.params(reference, this.sealing.seal(write(reporter), place(reference)))
+			this.jdbc.sql("insert into vault.reporter (reference, details) values (?, ?)")
+				.params(reference, this.sealing.seal(KeyOwner.reporter(reference), write(reporter), place(reference)))
 				.update();
 		}
 	}
@@ -41,11 +42,11 @@ public class Identities {
 	 * correspondence only.
 	 */
 	public Optional<Address> addressOf(String reference) {
-		return this.jdbc.sql("select details from concerns.reporter where reference = ?")
+		return this.jdbc.sql("select details from vault.reporter where reference = ?")
 			.param(reference)
 			.query(byte[].class)
 			.optional()
-			.map((details) -> read(this.sealing.open(details, place(reference))))
+			.map((details) -> read(this.sealing.open(KeyOwner.reporter(reference), details, place(reference))))
 			.filter((reporter) -> reporter.email() != null || reporter.address() != null)
 			.map(Address::new);
 	}

@@ -48,7 +48,7 @@ public class Receipts {
 
 	/** Keeps a receipt with its concern, in the running transaction. */
 	public void keep(String reference, Receipt receipt) {
-		this.jdbc.sql("insert into concerns.receipt (reference, hash) values (?, ?)")
+		this.jdbc.sql("insert into vault.receipt (reference, hash) values (?, ?)")
 			.params(reference, receipt.hash())
 			.update();
 	}

@@ -3,27 +3,17 @@ package org.concernhandling.sealing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.util.List;
 
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
-import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import com.google.crypto.tink.prf.PredefinedPrfParameters;
-import com.google.crypto.tink.prf.PrfConfig;
-import com.google.crypto.tink.prf.PrfSet;
-
 /**
- * The file with the keys: two Tink keysets as JSON, one a line; the first seals, the
- * second takes fingerprints.
+ * The file with the keys: two Tink keysets as JSON, one a line; the first wraps data
+ * keys, the second takes fingerprints.
  */
-class KeysFile {
+class KeysFile implements KeysSource {
 
 	private final Path path;
 
@@ -37,26 +27,23 @@ class KeysFile {
 
 	void create() {
 		try {
-			register();
-			KeysetHandle sealing = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-			KeysetHandle fingerprints = KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF);
-			write(List.of(json(sealing), json(fingerprints)));
+			// Without an option: never over keys that are there.
+			write(Keysets.generate().lines());
 		}
 		catch (IOException | GeneralSecurityException ex) {
 			throw new IllegalStateException("The keys file " + this.path + " could not be created: " + ex.getMessage());
 		}
 	}
 
-	Sealing read() {
+	@Override
+	public Keysets read() {
 		try {
-			register();
-			List<String> keysets = Files.readAllLines(this.path);
-			if (keysets.size() != 2) {
+			List<String> lines = Files.readAllLines(this.path);
+			if (lines.size() != 2) {
 				throw new IllegalStateException("The keys file " + this.path
 						+ " does not hold two keysets, one a line. Restore it from its backup.");
 			}
-			return new Sealing(handle(keysets.get(0)).getPrimitive(RegistryConfiguration.get(), Aead.class),
-					handle(keysets.get(1)).getPrimitive(RegistryConfiguration.get(), PrfSet.class));
+			return Keysets.parse(lines);
 		}
 		catch (IOException | GeneralSecurityException ex) {
 			// The cause stays out: it could quote key material.
@@ -65,35 +52,33 @@ class KeysFile {
 		}
 	}
 
+	@Override
+	public void replace(Keysets keysets) {
+		try {
+			write(keysets.lines(), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+		}
+		catch (IOException | GeneralSecurityException ex) {
+			throw new CannotChangeKeys(
+					"The keys file " + this.path + " cannot be written. Let the application write it "
+							+ "while it rotates, or change the file where it comes from and start again.");
+		}
+	}
+
 	/**
 	 * Under another name first, so that the file is never there in part: somebody would
 	 * have to tell by hand whether its keys were ever used.
 	 */
-	private void write(List<String> keysets) throws IOException {
+	private void write(List<String> keysets, StandardCopyOption... options) throws IOException {
 		Path folder = Files.createDirectories(this.path.toAbsolutePath().getParent());
 		Path unfinished = Files.createTempFile(folder, this.path.getFileName().toString(), ".new",
 				PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
 		try {
 			Files.write(unfinished, keysets, StandardOpenOption.SYNC);
-			// Without an option: renamed in one step, and never over keys that are there.
-			Files.move(unfinished, this.path);
+			Files.move(unfinished, this.path, options);
 		}
 		finally {
 			Files.deleteIfExists(unfinished);
 		}
-	}
-
-	private static void register() throws GeneralSecurityException {
-		AeadConfig.register();
-		PrfConfig.register();
-	}
-
-	private static String json(KeysetHandle keyset) throws GeneralSecurityException {
-		return TinkJsonProtoKeysetFormat.serializeKeyset(keyset, InsecureSecretKeyAccess.get()).replaceAll("\\s+", "");
-	}
-
-	private static KeysetHandle handle(String json) throws GeneralSecurityException {
-		return TinkJsonProtoKeysetFormat.parseKeyset(json, InsecureSecretKeyAccess.get());
 	}
 
 }

@@ -3,35 +3,38 @@ package org.concernhandling.sealing;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 
-import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.prf.PrfSet;
 
 /**
- * Seals words with authenticated encryption (AES-256-GCM). What is sealed is bound to its
- * place: opened anywhere else it does not open, so that rows cannot be swapped.
+ * Seals words with authenticated encryption (AES-256-GCM) under a data key of their
+ * owner. What is sealed is bound to its place: opened anywhere else it does not open, so
+ * that rows can neither be swapped nor edited.
  */
 public class Sealing {
 
 	private static final int FINGERPRINT_BYTES = 32;
 
-	private final Aead aead;
+	private final DataKeys keys;
 
 	private final PrfSet prf;
 
-	Sealing(Aead aead, PrfSet prf) {
-		this.aead = aead;
+	Sealing(DataKeys keys, PrfSet prf) {
+		this.keys = keys;
 		this.prf = prf;
 	}
 
 	/**
 	 * Seals words for one place.
+	 * @param owner whose words they are; a new owner gets a data key
 	 * @param words what to seal
-	 * @param place where they will stand, such as {@code reporter/CN-7F3K-Q2XM}
+	 * @param place where they will stand: table, field, and whatever of the row is never
+	 * to change
 	 * @return the sealed words, different each time
+	 * @throws SealBroken when the owner's data key was destroyed
 	 */
-	public byte[] seal(String words, String place) {
+	public byte[] seal(KeyOwner owner, String words, String place) {
 		try {
-			return this.aead.encrypt(words.getBytes(StandardCharsets.UTF_8), bytes(place));
+			return this.keys.toSeal(owner).encrypt(bytes(words), bytes(place));
 		}
 		catch (GeneralSecurityException ex) {
 			throw new SealBroken("Words could not be sealed");
@@ -41,15 +44,24 @@ public class Sealing {
 	/**
 	 * Opens what was sealed for a place.
 	 * @throws SealBroken when it was changed, moved to another place, or sealed under a
-	 * key that is not at hand
+	 * key that is not at hand or was destroyed
 	 */
-	public String open(byte[] sealed, String place) {
+	public String open(KeyOwner owner, byte[] sealed, String place) {
 		try {
-			return new String(this.aead.decrypt(sealed, bytes(place)), StandardCharsets.UTF_8);
+			return new String(this.keys.toOpen(owner).decrypt(sealed, bytes(place)), StandardCharsets.UTF_8);
 		}
 		catch (GeneralSecurityException ex) {
 			throw new SealBroken("Sealed words do not open: they were changed, moved, or sealed under another key");
 		}
+	}
+
+	/**
+	 * Destroys the data key of an owner: nothing that was sealed for them opens again,
+	 * here, on a copy, or from a backup of the database. Another node that used the key
+	 * in the last ten minutes may still open it until these have gone by.
+	 */
+	public void destroy(KeyOwner owner) {
+		this.keys.destroy(owner);
 	}
 
 	/**

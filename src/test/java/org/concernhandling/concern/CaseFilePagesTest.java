@@ -1,8 +1,13 @@
 package org.concernhandling.concern;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
@@ -16,8 +21,10 @@ import org.concernhandling.concern.vocabulary.YesNoNotKnown;
 import org.concernhandling.identity.Reporter;
 import org.concernhandling.intake.Intake;
 import org.concernhandling.intake.Submission;
+import org.concernhandling.sealing.Sealing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -45,6 +52,12 @@ class CaseFilePagesTest {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@Autowired
+	private Sealing sealing;
+
+	@Autowired
+	private ObjectMapper json;
 
 	@Autowired
 	private TaskService tasks;
@@ -76,12 +89,9 @@ class CaseFilePagesTest {
 	@Test
 	void showsTheTimelineWithQuestionsAndAnswersInLondonTime() throws Exception {
 		String reference = opened("x", 7003L);
-		this.caseFile.record(reference, CaseFileEntry.Kind.TASK_COMPLETED, "assess-concern",
+		caseFileAt("2026-07-01T22:30:00Z").record(reference, CaseFileEntry.Kind.TASK_COMPLETED, "assess-concern",
 				List.of(new Answer("severity", "How serious is it?", "Serious: harm likely or has happened"),
 						new Answer("assessment", "What makes you say so?", "First line\nsecond <line>")));
-		this.jdbc.sql("""
-				update concerns.case_file_entry set happened_at = timestamp with time zone '2026-07-01 22:30:00+00'
-				where reference = ? and kind = 'task-completed'""").param(reference).update();
 		assertThat(shown(page(reference))).contains("Assess concern", "How serious is it?", "What makes you say so?",
 				"First line\nsecond &lt;line&gt;", "1 July 2026 23:30");
 	}
@@ -230,6 +240,12 @@ class CaseFilePagesTest {
 			.param(reference)
 			.query()
 			.listOfRows();
+	}
+
+	/** Whatever it records happens at a moment. */
+	private CaseFile caseFileAt(String moment) {
+		return new CaseFile(this.jdbc, this.sealing, this.json, new ServiceTokens(this.jdbc, this.sealing),
+				Optional::empty, Clock.fixed(Instant.parse(moment), ZoneOffset.UTC));
 	}
 
 }

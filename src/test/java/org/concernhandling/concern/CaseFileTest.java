@@ -54,7 +54,10 @@ class CaseFileTest {
 			update concerns.case_file_entry set content = (select content from concerns.case_file_entry
 			where reference = ? and subject = 'referral') where subject = 'enquiry'""",
 			"update concerns.case_file_entry set subject = 'reminder' where reference = ? and subject = 'enquiry'",
-			"update concerns.case_file_entry set kind = 'received' where reference = ? and subject = 'enquiry'" })
+			"update concerns.case_file_entry set kind = 'received' where reference = ? and subject = 'enquiry'",
+			"update concerns.case_file_entry set person = 'somebody' where reference = ? and subject = 'enquiry'", """
+					update concerns.case_file_entry set happened_at = timestamp with time zone '2026-07-01 22:30:00+00'
+					where reference = ? and subject = 'enquiry'""" })
 	void doesNotOpenWordsUnderAnotherEntry(String change) {
 		this.jdbc.sql(change).param(this.reference).update();
 		assertThatExceptionOfType(SealBroken.class).isThrownBy(() -> this.caseFile.entries(this.reference));

@@ -71,8 +71,8 @@ class IdentitiesTest {
 		this.identities.keep("CN-0000-0006", REPORTER);
 		this.identities.keep("CN-0000-0007", new Reporter(null, "somebody.else@example.org", null, null));
 		this.jdbc.sql("""
-				update concerns.reporter set details =
-				(select details from concerns.reporter where reference = 'CN-0000-0006')
+				update vault.reporter set details =
+				(select details from vault.reporter where reference = 'CN-0000-0006')
 				where reference = 'CN-0000-0007'""").update();
 		assertThatExceptionOfType(SealBroken.class).isThrownBy(() -> this.identities.addressOf("CN-0000-0007"));
 	}
@@ -101,7 +101,7 @@ class IdentitiesTest {
 	void keepsASlowHashOfAReceiptOnly() throws Exception {
 		Receipt receipt = this.receipts.next();
 		this.receipts.keep("CN-0000-0008", receipt);
-		String hash = this.jdbc.sql("select hash from concerns.receipt where reference = 'CN-0000-0008'")
+		String hash = this.jdbc.sql("select hash from vault.receipt where reference = 'CN-0000-0008'")
 			.query(String.class)
 			.single();
 		assertThat(hash).startsWith("$2a$10$");
@@ -111,7 +111,7 @@ class IdentitiesTest {
 	}
 
 	private long rows(String reference) {
-		return this.jdbc.sql("select count(*) from concerns.reporter where reference = ?")
+		return this.jdbc.sql("select count(*) from vault.reporter where reference = ?")
 			.param(reference)
 			.query(Long.class)
 			.single();

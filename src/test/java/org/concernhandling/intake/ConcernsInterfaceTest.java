@@ -147,7 +147,7 @@ class ConcernsInterfaceTest {
 				{"channel":"web","narrative":"x","confidentiality":null,"standing":"","service":null,
 				"reporter":{"name":" ","email":null,"phone":"","address":"\\n"}}""");
 		assertThat(this.identities.addressOf(reference)).isEmpty();
-		assertThat(rows("concerns.reporter", reference)).isZero();
+		assertThat(rows("vault.reporter", reference)).isZero();
 	}
 
 	@ParameterizedTest

@@ -194,7 +194,7 @@ class RestartTest {
 		List<String> references = this.answered.values().stream().sorted().toList();
 		assertThat(references).as("references that were answered").doesNotHaveDuplicates();
 		assertThat(sorted(database, "select reference from concerns.concern")).as("concerns").isEqualTo(references);
-		assertThat(sorted(database, "select reference from concerns.receipt")).as("receipts").isEqualTo(references);
+		assertThat(sorted(database, "select reference from vault.receipt")).as("receipts").isEqualTo(references);
 		assertThat(sorted(database, "select reference from concerns.letter where settled_at is not null"))
 			.as("letters written down as sent")
 			.isEqualTo(references);

@@ -1,0 +1,52 @@
+package org.concernhandling.concern;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.concernhandling.concern.ConcernSearch.Found;
+import org.concernhandling.concern.vocabulary.Category;
+import org.concernhandling.concern.vocabulary.Setting;
+
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * The page on which staff find concerns. What is looked for never stands in an address.
+ */
+@Controller
+class ConcernSearchPages {
+
+	private static final String PAGE = "concern/search";
+
+	private final ConcernSearch search;
+
+	ConcernSearchPages(ConcernSearch search) {
+		this.search = search;
+	}
+
+	@ModelAttribute
+	void options(Model model) {
+		model.addAttribute("settings", Stream.of(Setting.values()).toList());
+		model.addAttribute("categories", Stream.of(Category.values()).toList());
+	}
+
+	@GetMapping("/concerns")
+	String show(Model model) {
+		model.addAttribute("search", new SearchForm());
+		return PAGE;
+	}
+
+	@PostMapping("/concerns")
+	String find(@ModelAttribute("search") SearchForm search, Model model) {
+		search.wanted().ifPresent((wanted) -> {
+			List<Found> found = this.search.find(wanted);
+			model.addAttribute("found", found.stream().limit(ConcernSearch.MOST).toList());
+			model.addAttribute("more", found.size() > ConcernSearch.MOST);
+		});
+		return PAGE;
+	}
+
+}

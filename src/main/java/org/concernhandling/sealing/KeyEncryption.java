@@ -1,0 +1,94 @@
+package org.concernhandling.sealing;
+
+import java.security.GeneralSecurityException;
+import java.util.concurrent.atomic.AtomicReference;
+
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.TinkProtoKeysetFormat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/**
+ * Wraps data keys under the key-encryption key. A wrapped key is bound to the id that it
+ * is kept under: put under another one it does not unwrap.
+ */
+class KeyEncryption {
+
+	private final KeysSource source;
+
+	private final AtomicReference<Keysets> keysets;
+
+	KeyEncryption(KeysSource source) {
+		this.source = source;
+		this.keysets = new AtomicReference<>(source.read());
+	}
+
+	WrappedKey wrap(KeysetHandle key, String id) throws GeneralSecurityException {
+		Keysets now = this.keysets.get();
+		return new WrappedKey(TinkProtoKeysetFormat.serializeEncryptedKeyset(key, now.aead(), id.getBytes(UTF_8)),
+				now.primary());
+	}
+
+	/**
+	 * The data key.
+	 * @throws GeneralSecurityException when it was changed, put under another id, or
+	 * wrapped under a key that is not at hand
+	 */
+	KeysetHandle unwrap(byte[] wrapped, String id) throws GeneralSecurityException {
+		try {
+			return unwrap(this.keysets.get(), wrapped, id);
+		}
+		catch (GeneralSecurityException ex) {
+			// Another node may have begun to use a new key-encryption key.
+			return unwrap(again(), wrapped, id);
+		}
+	}
+
+	/** From now on wraps under a new key-encryption key; the old ones still unwrap. */
+	void rotate() {
+		change(Keysets::rotated);
+	}
+
+	/** Gives up every key-encryption key but the primary one. */
+	void retire() {
+		change(Keysets::withPrimaryOnly);
+	}
+
+	int primary() {
+		return this.keysets.get().primary();
+	}
+
+	int size() {
+		return this.keysets.get().size();
+	}
+
+	private synchronized void change(Change change) {
+		try {
+			// From what lies there now: another node may have changed it.
+			Keysets changed = change.of(this.source.read());
+			this.source.replace(changed);
+			this.keysets.set(changed);
+		}
+		catch (GeneralSecurityException ex) {
+			// The cause stays out: it could quote key material.
+			throw new IllegalStateException("The keys could not be changed; they are as they were.");
+		}
+	}
+
+	private Keysets again() {
+		Keysets read = this.source.read();
+		this.keysets.set(read);
+		return read;
+	}
+
+	private static KeysetHandle unwrap(Keysets keysets, byte[] wrapped, String id) throws GeneralSecurityException {
+		return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, keysets.aead(), id.getBytes(UTF_8));
+	}
+
+	private interface Change {
+
+		Keysets of(Keysets keysets) throws GeneralSecurityException;
+
+	}
+
+}
