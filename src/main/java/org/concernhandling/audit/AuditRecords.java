@@ -3,8 +3,6 @@ package org.concernhandling.audit;
 import java.time.Clock;
 
 import org.concernhandling.StoredTime;
-import org.concernhandling.concern.CaseFileRead;
-import org.concernhandling.identity.IdentitySeen;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -26,18 +24,9 @@ class AuditRecords {
 	}
 
 	@EventListener
-	void on(CaseFileRead read) {
-		add(read.person(), Audited.CASE_FILE_READ, read.reference());
-	}
-
-	@EventListener
-	void on(IdentitySeen seen) {
-		add(seen.person(), Audited.IDENTITY_SEEN, seen.reference());
-	}
-
-	private void add(String person, Audited what, String reference) {
+	void on(Auditable event) {
 		this.jdbc.sql("insert into concerns.audit_record (recorded_at, person, what, reference) values (?, ?, ?, ?)")
-			.params(StoredTime.of(this.clock.instant()), person, what.code(), reference)
+			.params(StoredTime.of(this.clock.instant()), event.person(), event.what(), event.subject())
 			.update();
 	}
 
