@@ -16,7 +16,8 @@ public interface Auditable {
 	String person();
 
 	/**
-	 * What it was done to, as a reference or an id, or null. At most 64 characters.
+	 * What it was done to, as a reference or an id, or null. At most 255 characters, no
+	 * spaces.
 	 */
 	String subject();
 
