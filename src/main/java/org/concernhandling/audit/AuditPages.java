@@ -47,6 +47,7 @@ class AuditPages {
 		ModelAndView page = new ModelAndView("audit/records",
 				filter.isValid() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
 		page.addObject("filter", filter);
+		page.addObject("codes", this.reading.codes());
 		if (filter.isValid()) {
 			this.events.publishEvent(AuditAct.read(auditor));
 		}

@@ -1,6 +1,8 @@
 package org.concernhandling.audit;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.concernhandling.LondonTime;
 import org.concernhandling.StoredTime;
@@ -31,6 +33,23 @@ class AuditReading {
 		boolean more = lines.size() > PAGE;
 		List<Line> shown = more ? lines.subList(0, PAGE) : lines;
 		return new Page(List.copyOf(shown), more ? shown.get(PAGE - 1).position() : null);
+	}
+
+	/**
+	 * Every code that something was recorded under, in the order of the alphabet. Asks
+	 * for one after the other: each is found by the index, however many records there
+	 * are.
+	 */
+	List<String> codes() {
+		return Stream.iterate(codeAfter(""), Objects::nonNull, this::codeAfter).toList();
+	}
+
+	private String codeAfter(String code) {
+		return this.jdbc.sql("select what from concerns.audit_record where what > ? order by what fetch first row only")
+			.param(code)
+			.query(String.class)
+			.optional()
+			.orElse(null);
 	}
 
 	/**

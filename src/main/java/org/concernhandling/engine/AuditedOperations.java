@@ -62,6 +62,13 @@ class AuditedOperations implements HistoryEventHandler {
 				&& UserOperationLogEntry.OPERATION_TYPE_CREATE.equals(entry.getOperationType());
 	}
 
+	/** What a completed task is said to be changed in is that it was deleted. */
+	private static Stream<String> property(UserOperationLogEntry entry) {
+		return Stream.ofNullable(entry.getProperty())
+			.filter((property) -> PROPERTY.matcher(property).matches())
+			.filter((property) -> !UserOperationLogEntry.OPERATION_TYPE_COMPLETE.equals(entry.getOperationType()));
+	}
+
 	private static EngineOperation operation(UserOperationLogEntryEventEntity entry) {
 		List<String> ids = Stream
 			.concat(administered(entry).filter((id) -> PEOPLE.contains(entry.getProperty())),
@@ -69,9 +76,7 @@ class AuditedOperations implements HistoryEventHandler {
 			.toList();
 		String subject = ids.isEmpty() ? null : ids.get(0);
 		String detail = Stream
-			.of(Stream.of(code(entry.getOperationType())),
-					Stream.ofNullable(entry.getProperty()).filter((property) -> PROPERTY.matcher(property).matches()),
-					administered(entry), engineIds(entry))
+			.of(Stream.of(code(entry.getOperationType())), property(entry), administered(entry), engineIds(entry))
 			.flatMap((codes) -> codes)
 			.filter((code) -> !code.equals(subject))
 			.distinct()
