@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -32,6 +33,9 @@ class RunningProcessesInterfaceTest {
 
 	@Autowired
 	private ObjectMapper json;
+
+	@Autowired
+	private JdbcClient jdbc;
 
 	@Autowired
 	private DeploymentNotes notes;
@@ -121,6 +125,12 @@ class RunningProcessesInterfaceTest {
 		int version = newest.path("version").asInt();
 		assertThat(as(StaffGroup.PROCESS_OWNERS).post(PROCESS + "migrate", """
 				{"from": %d, "to": %d}""".formatted(version - 1, version)).statusCode()).isEqualTo(202);
+		assertThat(this.jdbc
+			.sql("select person || ' ' || subject || ' ' || detail from concerns.audit_record "
+					+ "where what = 'migration' order by position desc fetch first row only")
+			.query(String.class)
+			.single())
+			.isEqualTo("process-owners inspection-rescheduling from=%d,to=%d".formatted(version - 1, version));
 		JsonNode decided = read("migrations").path(read("migrations").size() - 1);
 		assertThat(decided.path("decidedBy").asText()).isEqualTo(StaffGroup.PROCESS_OWNERS.id());
 		assertThat(decided.path("toVersion").asInt()).isEqualTo(version);

@@ -11,6 +11,8 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 import org.concernhandling.concern.CurrentPerson;
 import org.concernhandling.engine.migration.Migration.Stay;
+
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /**
@@ -26,10 +28,13 @@ public class Migrations {
 
 	private final CurrentPerson person;
 
-	Migrations(ProcessEngine engine, MigrationBook book, CurrentPerson person) {
+	private final ApplicationEventPublisher events;
+
+	Migrations(ProcessEngine engine, MigrationBook book, CurrentPerson person, ApplicationEventPublisher events) {
 		this.engine = engine;
 		this.book = book;
 		this.person = person;
+		this.events = events;
 	}
 
 	/**
@@ -92,8 +97,10 @@ public class Migrations {
 		commands().execute((command) -> command.runWithoutAuthorization(() -> {
 			definition(process, from);
 			ProcessDefinitionEntity target = definition(process, to);
-			MigrationJob.schedule(this.book.add(target.getDeploymentId(), process, from, to, target.getVersionTag(),
-					this.person.id().orElse(null)));
+			String decidedBy = this.person.id().orElse(null);
+			MigrationJob.schedule(
+					this.book.add(target.getDeploymentId(), process, from, to, target.getVersionTag(), decidedBy));
+			this.events.publishEvent(new MigrationAsked(decidedBy, process, from, to));
 			return null;
 		}));
 	}
