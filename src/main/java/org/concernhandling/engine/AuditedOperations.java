@@ -26,10 +26,11 @@ import org.springframework.context.ApplicationEventPublisher;
  */
 class AuditedOperations implements HistoryEventHandler {
 
+	// None so long that the parts of a detail would not fit.
 	private static final Pattern ENGINES_ID = Pattern
-		.compile("([A-Za-z][A-Za-z0-9_-]*:\\d+:)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+		.compile("([A-Za-z][A-Za-z0-9_-]{0,39}:\\d{1,6}:)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-	private static final Pattern PROPERTY = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,63}");
+	private static final Pattern PROPERTY = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,29}");
 
 	private static final Pattern ADMINISTERED = Pattern.compile("[A-Za-z0-9*][A-Za-z0-9.@_*-]{0,99}");
 

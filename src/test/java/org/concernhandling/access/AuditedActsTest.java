@@ -100,6 +100,18 @@ class AuditedActsTest {
 	}
 
 	@Test
+	void aRightThatIsGrantedIsRecordedWithWhoGotItOnWhat() {
+		Caller administrator = Caller.program(this.port, StaffGroup.ADMINISTRATORS);
+		String id = value(administrator.post("/engine-rest/authorization/create", """
+				{"type": 1, "permissions": ["READ", "UPDATE"], "userId": null, "groupId": "auditors", "resourceType": 5,
+				"resourceId": "any-filter"}""").body(), "id");
+		assertThat(records()).contains("engine-authorization camunda-admin auditors create,groupId",
+				"engine-authorization camunda-admin null create,permissions,READ.UPDATE",
+				"engine-authorization camunda-admin null create,resource,Filter");
+		assertThat(administrator.delete("/engine-rest/authorization/" + id).statusCode()).isEqualTo(204);
+	}
+
+	@Test
 	void aDeploymentAndItsUndoingAreRecorded() {
 		Caller owner = Caller.program(this.port, StaffGroup.PROCESS_OWNERS);
 		String changed = Models.text(Path.of("forms/close-concern.form"))
