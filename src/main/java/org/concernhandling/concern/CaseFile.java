@@ -84,7 +84,7 @@ public class CaseFile {
 	}
 
 	/** Who completed a task of a concern last, or nothing when nobody did. */
-	Optional<String> lastPersonAt(String reference, String task) {
+	public Optional<String> lastPersonAt(String reference, String task) {
 		return latest(reference, task).map(CaseFileEntry::person);
 	}
 

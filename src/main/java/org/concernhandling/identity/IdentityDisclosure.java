@@ -32,15 +32,18 @@ public class IdentityDisclosure {
 
 	/**
 	 * Asks to see the reporter's identity for whoever completes a referral now, when it
-	 * must be shared. The reason is the one that they wrote. The referral does not wait
-	 * for it.
+	 * must be shared. That they do so, and why, the case file says, whatever the model
+	 * tells. The referral does not wait for it.
 	 */
 	public void askForReferral(String reference, String identityShared) {
-		Optional<String> asker = this.person.id();
-		if (YesNo.YES.code().equals(identityShared) && asker.isPresent()) {
+		Optional<String> asker = this.person.id()
+			.filter((id) -> this.caseFile.lastPersonAt(reference, REFERRAL_TASK).filter(id::equals).isPresent());
+		boolean shared = this.caseFile.answer(reference, REFERRAL_TASK, "identityShared")
+			.filter(YesNo.YES.label()::equals)
+			.isPresent();
+		if (YesNo.YES.code().equals(identityShared) && shared && asker.isPresent()) {
 			this.disclosures.askForReferral(reference, asker.get(),
-					this.caseFile.answer(reference, REFERRAL_TASK, "identityReason")
-						.orElse("A child at immediate risk is referred."));
+					this.caseFile.answer(reference, REFERRAL_TASK, "identityReason").orElseThrow());
 		}
 	}
 

@@ -192,7 +192,8 @@ class DisclosurePropertiesTest {
 		Case concern = this.casework.open(NewConcerns.about("childrens-home"),
 				new Reporter("Quilla Marrow", null, null, null));
 		this.reference = concern.reference();
-		as(ASKER, () -> this.process.askForReferral(this.reference, "yes"));
+		concern.complete("screen-immediate-risk", "immediateRisk", "yes")
+			.completeAs(ASKER, "refer-to-local-authority", "identityShared", "yes");
 		this.request = this.jdbc.sql("select id from vault.disclosure_request where reference = ?")
 			.param(this.reference)
 			.query(String.class)
@@ -207,8 +208,8 @@ class DisclosurePropertiesTest {
 			switch (call.way()) {
 				case ASK -> this.disclosures.ask(this.reference, person, IdentityGround.LAW, "Again.", 24);
 				case ASK_AS_IF_REFERRING -> as(call.person(), () -> this.process.askForReferral(this.reference, "yes"));
-				case APPROVE ->
-					this.disclosures.approve(this.request, person, call.yes() ? TellingBar.ENQUIRY_HARMED : null, "Yes.");
+				case APPROVE -> this.disclosures.approve(this.request, person,
+						call.yes() ? TellingBar.ENQUIRY_HARMED : null, "Yes.");
 				case APPROVE_IN_CAPITALS -> this.disclosures.approve(this.request,
 						call.yes() ? person.toUpperCase() : call.person().replace('c', 'C'), null, "");
 				case REVIEW -> this.disclosures.review(this.request, person, call.yes(), "So it is.");
@@ -218,16 +219,16 @@ class DisclosurePropertiesTest {
 					this.tasks.setAssignee(task.getId(), call.person());
 					this.tasks.complete(task.getId(), Map.of("decided", true));
 				});
-				case CHANGE_VARIABLES -> instances().forEach((instance) -> this.runtime.setVariables(instance.getId(),
-						Map.of("identityStanding", "approved", "identityProcedure", "one-custodian", "tellingWait",
-								"no-waiting", "hours", 1000)));
-				case MOVE_TOKEN -> instances().forEach(
-						(instance) -> this.runtime.createProcessInstanceModification(instance.getId())
-							.startBeforeActivity(call.yes() ? "open-identity" : "before-open")
-							.execute());
-				case START_PROCESS -> this.runtime.startProcessInstanceByKey("identity-disclosure", this.reference,
-						Map.of("reference", this.reference, "request", this.request, "identityGround", "child-at-risk",
-								"hours", 24));
+				case CHANGE_VARIABLES -> instances().forEach(
+						(instance) -> this.runtime.setVariables(instance.getId(), Map.of("identityStanding", "approved",
+								"identityProcedure", "one-custodian", "tellingWait", "no-waiting", "hours", 1000)));
+				case MOVE_TOKEN ->
+					instances().forEach((instance) -> this.runtime.createProcessInstanceModification(instance.getId())
+						.startBeforeActivity(call.yes() ? "open-identity" : "before-open")
+						.execute());
+				case START_PROCESS ->
+					this.runtime.startProcessInstanceByKey("identity-disclosure", this.reference, Map.of("reference",
+							this.reference, "request", this.request, "identityGround", "child-at-risk", "hours", 24));
 				case TELL -> this.letters.tellOfDisclosure(this.request);
 				case OPEN -> this.process.open(this.request);
 				case CLOSE -> this.process.close(this.request);
@@ -287,8 +288,7 @@ class DisclosurePropertiesTest {
 	}
 
 	private void assertClosed(String person) {
-		assertThatExceptionOfType(RuntimeException.class)
-			.isThrownBy(() -> this.identities.show(this.request, person))
+		assertThatExceptionOfType(RuntimeException.class).isThrownBy(() -> this.identities.show(this.request, person))
 			.withMessage("This is not open to you now.");
 	}
 
