@@ -1,5 +1,7 @@
 package org.concernhandling.identity;
 
+import org.concernhandling.audit.Auditable;
+
 /**
  * Somebody is shown a reporter's name or address. Published before anything is shown:
  * when it cannot be recorded, nothing is shown.
@@ -7,5 +9,21 @@ package org.concernhandling.identity;
  * @param person who sees it
  * @param reference whose reporter it is
  */
-public record IdentitySeen(String person, String reference) {
+public record IdentitySeen(String person, String reference) implements Auditable {
+
+	@Override
+	public String what() {
+		return "identity-seen";
+	}
+
+	@Override
+	public String subject() {
+		return this.reference;
+	}
+
+	@Override
+	public String detail() {
+		return null;
+	}
+
 }

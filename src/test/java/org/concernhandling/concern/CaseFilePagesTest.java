@@ -236,7 +236,7 @@ class CaseFilePagesTest {
 	}
 
 	private List<Map<String, Object>> records(String reference) {
-		return this.jdbc.sql("select person, what from concerns.audit_record where reference = ? order by id")
+		return this.jdbc.sql("select person, what from concerns.audit_record where subject = ? order by position")
 			.param(reference)
 			.query()
 			.listOfRows();

@@ -83,8 +83,7 @@ class PostedLetterPageTest {
 	}
 
 	private long looks(String reference) {
-		return this.jdbc
-			.sql("select count(*) from concerns.audit_record where reference = ? and what = 'identity-seen'")
+		return this.jdbc.sql("select count(*) from concerns.audit_record where subject = ? and what = 'identity-seen'")
 			.param(reference)
 			.query(Long.class)
 			.single();
