@@ -15,6 +15,7 @@ import org.concernhandling.concern.vocabulary.IdentityStanding;
 import org.concernhandling.concern.vocabulary.TellingBar;
 import org.concernhandling.identity.DisclosureDecision.Kind;
 import org.concernhandling.servicelevel.Deadlines;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,15 +50,18 @@ public class Disclosures {
 
 	private final Deadlines deadlines;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	Disclosures(DisclosureBook book, DisclosureProcess process, Custodians custodians, CaseFile caseFile,
-			Deadlines deadlines, Clock clock) {
+			Deadlines deadlines, ApplicationEventPublisher events, Clock clock) {
 		this.book = book;
 		this.process = process;
 		this.custodians = custodians;
 		this.caseFile = caseFile;
 		this.deadlines = deadlines;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -102,6 +106,8 @@ public class Disclosures {
 				this.book.countOf(reference) + 1, asker, ground, procedure, hours, now(), purpose, null, null, null,
 				null, null, List.of());
 		this.book.add(request);
+		this.events
+			.publishEvent(DisclosureAudit.done("identity-asked", asker, request, ground.code(), procedure.code()));
 		this.book.carriedBy(request.id(), this.process.start(reference, request.id(), ground, hours));
 		return request.id();
 	}
@@ -149,10 +155,17 @@ public class Disclosures {
 
 	private void decide(String id, String custodian, Kind kind, TellingBar bar, String words) {
 		DisclosureRequest request = held(id);
-		requireRightPerson(request, custodian);
-		if (!isAwaited(request, kind)) {
-			throw new Refused("Nobody is asked to decide about this request now.");
+		try {
+			requireRightPerson(request, custodian);
+			if (!isAwaited(request, kind)) {
+				throw new Refused("Nobody is asked to decide about this request now.");
+			}
 		}
+		catch (Refused ex) {
+			this.events.publishEvent(DisclosureAudit.refused("identity-decision-refused", custodian, request));
+			throw ex;
+		}
+		this.events.publishEvent(DisclosureAudit.done("identity-decided", custodian.strip(), request, kind.code()));
 		this.book.add(request, new DisclosureDecision(request.id(), custodian.strip(), kind, bar, now(),
 				(words != null) ? words.strip() : ""));
 		if (kind == Kind.NOT_JUSTIFIED) {
@@ -215,7 +228,9 @@ public class Disclosures {
 		boolean barred = request.bar().isPresent();
 		boolean waits = !barred && request.ground() != IdentityGround.CHILD_AT_RISK;
 		Instant until = waits ? this.deadlines.due(WAIT, request.reference()).toInstant() : now();
-		this.book.told(id, barred ? "barred" : told ? "told" : "cannot-be-told", until);
+		String how = barred ? "barred" : told ? "told" : "cannot-be-told";
+		this.book.told(id, how, until);
+		this.events.publishEvent(DisclosureAudit.done("identity-notice", null, request, barred ? "barred" : "due"));
 		return waits;
 	}
 
@@ -237,6 +252,7 @@ public class Disclosures {
 		if (!waited) {
 			throw new Refused("The reporter is told first, and has time to answer.");
 		}
+		this.events.publishEvent(DisclosureAudit.done("identity-opened", null, request));
 		this.book.open(request, now,
 				now.plus(Duration.ofHours(Math.min(request.hours(), DisclosureRequest.LONGEST_HOURS))));
 	}
@@ -244,7 +260,9 @@ public class Disclosures {
 	/** Ends a request; what has not been opened by then never opens. */
 	@Transactional
 	void close(String id) {
-		this.book.end(held(id).id(), now());
+		DisclosureRequest request = held(id);
+		this.book.end(request.id(), now());
+		this.events.publishEvent(DisclosureAudit.done("identity-closed", null, request));
 	}
 
 	/** A request with everything that was decided about it. */

@@ -70,11 +70,17 @@ public class Identities {
 	 */
 	@Transactional
 	public Optional<Reporter> show(String requestId, String person) {
-		DisclosureRequest request = this.disclosures.hold(requestId)
-			.filter((held) -> held.isOpenTo(person, this.clock.instant()))
-			.orElseThrow(() -> new Refused("This is not open to you now."));
-		this.events.publishEvent(new IdentitySeen(person, request.reference()));
+		DisclosureRequest request = this.disclosures.hold(requestId).orElseThrow(Identities::notOpen);
+		if (!request.isOpenTo(person, this.clock.instant())) {
+			this.events.publishEvent(DisclosureAudit.refused("identity-look-refused", person, request));
+			throw notOpen();
+		}
+		this.events.publishEvent(DisclosureAudit.done("identity-seen", person, request));
 		return reporter(request.reference());
+	}
+
+	private static Refused notOpen() {
+		return new Refused("This is not open to you now.");
 	}
 
 	private Optional<Reporter> reporter(String reference) {

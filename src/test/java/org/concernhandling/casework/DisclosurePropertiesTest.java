@@ -44,11 +44,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @BareEngine
 class DisclosurePropertiesTest {
 
-	private static final String ASKER = "asking-custodian";
+	private static final String ASKER = "asker";
 
-	private static final String CUSTODIAN = "first-custodian";
+	private static final String CUSTODIAN = "custodianA";
 
-	private static final String SECOND = "second-custodian";
+	private static final String SECOND = "custodianB";
 
 	private static final Set<String> EVERYBODY = Set.of(ASKER, CUSTODIAN, SECOND, "caseworker", "manager");
 
