@@ -32,6 +32,9 @@ enum Destination {
 			(account) -> account.isIn(StaffGroup.PROCESS_OWNERS) || account.isIn(StaffGroup.MANAGERS)
 					|| account.isIn(StaffGroup.ADMINISTRATORS)),
 
+	AUDIT("Audit record", "/audit", "Who saw and did what. Whether it was changed since can be checked there.",
+			(account) -> account.isIn(StaffGroup.AUDITORS)),
+
 	ADMIN("Admin", "/camunda/app/admin/default/", "Accounts, groups and authorisations.",
 			(account) -> account.isIn(StaffGroup.ADMINISTRATORS));
 

@@ -16,17 +16,24 @@ class SignIn implements AuthenticationProvider {
 
 	private final Accounts accounts;
 
-	SignIn(Accounts accounts) {
+	private final SignInBook book;
+
+	SignIn(Accounts accounts, SignInBook book) {
 		this.accounts = accounts;
+		this.book = book;
 	}
 
 	@Override
 	public Authentication authenticate(Authentication attempt) {
 		String password = (attempt.getCredentials() != null) ? attempt.getCredentials().toString() : "";
-		return this.accounts.signIn(attempt.getName().strip(), password)
-			.map((account) -> UsernamePasswordAuthenticationToken.authenticated(account, null, authorities(account)))
+		String id = attempt.getName().strip();
+		Account account = this.accounts.signIn(id, password).orElseThrow(() -> {
+			this.book.refused(id);
 			// One message whatever was wrong, and without the id: it is not for the log.
-			.orElseThrow(() -> new BadCredentialsException("Sign-in refused"));
+			return new BadCredentialsException("Sign-in refused");
+		});
+		this.book.signedIn(account, attempt);
+		return UsernamePasswordAuthenticationToken.authenticated(account, null, authorities(account));
 	}
 
 	@Override

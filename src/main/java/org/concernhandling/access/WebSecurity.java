@@ -118,6 +118,8 @@ class WebSecurity {
 				.hasAnyRole(SEEING_DEPLOYMENTS)
 				.requestMatchers(path("/api/keys/**"))
 				.hasRole(StaffGroup.ADMINISTRATORS.id())
+				.requestMatchers(path("/api/audit/**"))
+				.hasRole(StaffGroup.AUDITORS.id())
 				.anyRequest()
 				.authenticated())
 			.httpBasic((basic) -> basic.realmName("Concern handling"))
@@ -234,6 +236,8 @@ class WebSecurity {
 				// They show a reporter's address, or decide about who sees one.
 				.requestMatchers(path("/letters/**", "/disclosures/**"))
 				.hasRole(StaffGroup.CUSTODIANS.id())
+				.requestMatchers(path("/audit/**"))
+				.hasRole(StaffGroup.AUDITORS.id())
 				.anyRequest()
 				.authenticated())
 			.formLogin((form) -> form.loginPage("/login").failureUrl("/login?refused").permitAll())

@@ -3,6 +3,7 @@ package org.concernhandling.audit;
 import java.time.Clock;
 import java.util.List;
 
+import org.concernhandling.sealing.KeysChange;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,9 @@ class Auditor implements ApplicationListener<PayloadApplicationEvent<?>> {
 	public void onApplicationEvent(PayloadApplicationEvent<?> event) {
 		if (event.getPayload() instanceof Auditable auditable) {
 			record(auditable);
+		}
+		else if (event.getPayload() instanceof KeysChange change) {
+			record(KeysChanged.of(change));
 		}
 	}
 

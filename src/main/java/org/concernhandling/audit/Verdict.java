@@ -10,12 +10,12 @@ package org.concernhandling.audit;
  */
 record Verdict(long checked, Finding finding, Long position, AuditHead head) {
 
-	boolean intact() {
+	public boolean intact() {
 		return this.finding == null;
 	}
 
 	/** The verdict in one sentence. */
-	String words() {
+	public String words() {
 		String records = (this.checked == 1) ? "1 record" : "%,d records".formatted(this.checked);
 		return intact() ? "All is as it was written: %s checked.".formatted(records)
 				: "Record %d %s Before it, %s checked and found as written.".formatted(this.position,

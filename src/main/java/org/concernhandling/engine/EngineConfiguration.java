@@ -14,6 +14,7 @@ import org.concernhandling.engine.forms.FormsPlugin;
 import org.concernhandling.sealing.Sealing;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -58,10 +59,11 @@ class EngineConfiguration {
 	}
 
 	@Bean
-	ProcessEnginePlugin leanHistory() {
+	ProcessEnginePlugin leanHistory(ApplicationEventPublisher events) {
 		return before((engine) -> {
 			engine.setEnableDefaultDbHistoryEventHandler(false);
-			engine.setCustomHistoryEventHandlers(new ArrayList<>(List.of(new LeanHistory())));
+			engine.setCustomHistoryEventHandlers(
+					new ArrayList<>(List.of(new LeanHistory(), new AuditedOperations(events))));
 			engine.setDmnHistoryEventProducer(new NoDecisionHistory());
 		});
 	}

@@ -1,8 +1,11 @@
 package org.concernhandling.sealing;
 
+import java.security.Principal;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -18,25 +21,31 @@ class KeysInterface {
 
 	private final KeyRotation rotation;
 
-	KeysInterface(KeyRotation rotation) {
+	private final ApplicationEventPublisher events;
+
+	KeysInterface(KeyRotation rotation, ApplicationEventPublisher events) {
 		this.rotation = rotation;
+		this.events = events;
 	}
 
 	@PostMapping("/rotate")
 	@Operation(summary = "Takes a new key into use and wraps every data key with it, while everything can be read")
-	Wrapped rotate() {
+	Wrapped rotate(Principal person) {
+		this.events.publishEvent(new KeysChange(person.getName(), "keys-rotate"));
 		return new Wrapped(this.rotation.rotate());
 	}
 
 	@PostMapping("/rewrap")
 	@Operation(summary = "Wraps every data key with the primary key, after a new one was put among the keys by hand")
-	Wrapped rewrap() {
+	Wrapped rewrap(Principal person) {
+		this.events.publishEvent(new KeysChange(person.getName(), "keys-rewrap"));
 		return new Wrapped(this.rotation.rewrap());
 	}
 
 	@PostMapping("/retire")
 	@Operation(summary = "Gives up old keys that no data key needs any more")
-	Retired retire() {
+	Retired retire(Principal person) {
+		this.events.publishEvent(new KeysChange(person.getName(), "keys-retire"));
 		return new Retired(this.rotation.retire());
 	}
 

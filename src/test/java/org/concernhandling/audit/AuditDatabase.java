@@ -56,8 +56,7 @@ class AuditDatabase {
 				migrated(
 						new DriverManagerDataSource("jdbc:h2:mem:audit-" + NUMBER.incrementAndGet()
 								+ ";DB_CLOSE_DELAY=-1;DATABASE_TO_UPPER=FALSE;CASE_INSENSITIVE_IDENTIFIERS=TRUE"),
-						"h2"),
-				null);
+						"h2"));
 	}
 
 	/** A new database each time, on one server that ends with the tests. */

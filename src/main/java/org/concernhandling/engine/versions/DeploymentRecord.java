@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.concernhandling.StoredTime;
 import org.concernhandling.deployments.Deployment.Change;
 import org.concernhandling.deployments.Deployment.Origin;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,8 +33,11 @@ class DeploymentRecord {
 
 	private final JdbcClient database;
 
-	DeploymentRecord(JdbcClient database) {
+	private final ApplicationEventPublisher events;
+
+	DeploymentRecord(JdbcClient database, ApplicationEventPublisher events) {
 		this.database = database;
+		this.events = events;
 	}
 
 	/**
@@ -50,6 +54,7 @@ class DeploymentRecord {
 			.params(deployment.getId(), StoredTime.of(deployment.getDeploymentTime().toInstant()), person,
 					origin.name(), cut(deployment.getSource(), SOURCE), undoOf)
 			.update();
+		this.events.publishEvent(new ModelsDeployed(person, deployment.getId(), origin, undoOf));
 		int room = CHANGES;
 		for (Map.Entry<String, byte[]> file : completion.whole().entrySet()) {
 			boolean changed = completion.changed().contains(file.getKey());

@@ -1,0 +1,30 @@
+package org.concernhandling.access;
+
+import org.concernhandling.audit.Auditable;
+
+/**
+ * Somebody signed in, was refused, or signed out.
+ *
+ * @param person the account id; null when there is no such account, because people type
+ * passwords into the field for names
+ */
+record SignInRecord(String what, String person, String detail) implements Auditable {
+
+	static SignInRecord signedIn(String person, boolean byProgram) {
+		return new SignInRecord("signed-in", person, byProgram ? "program" : "page");
+	}
+
+	static SignInRecord refused(String person) {
+		return new SignInRecord("sign-in-refused", person, null);
+	}
+
+	static SignInRecord signedOut(String person) {
+		return new SignInRecord("signed-out", person, null);
+	}
+
+	@Override
+	public String subject() {
+		return null;
+	}
+
+}
