@@ -80,7 +80,7 @@ class AuditedActsTest {
 		assertThat(caseworker
 			.post("/engine-rest/task/" + task + "/submit-form",
 					"""
-							{"variables": {"immediateRisk": {"value": "no"}, "reasons": {"value": "%s said so."}}}"""
+							{"variables": {"immediateRisk": {"value": "no"}, "screeningReason": {"value": "%s said so."}}}"""
 						.formatted(CANARY))
 			.statusCode()).isEqualTo(204);
 		assertThat(records()).contains("engine-task caseworkers " + reference + " claim,assignee," + task);
@@ -103,7 +103,7 @@ class AuditedActsTest {
 	void aDeploymentAndItsUndoingAreRecorded() {
 		Caller owner = Caller.program(this.port, StaffGroup.PROCESS_OWNERS);
 		String changed = Models.text(Path.of("forms/close-concern.form"))
-			.replaceFirst("\"label\": \"[^\"]+\"", "\"label\": \"Anew\"");
+			.replace("\"label\": \"Safeguarding\"", "\"label\": \"Children at risk\"");
 		String deployment = value(owner.deploy("close-concern.form", changed).body(), "id");
 		assertThat(records()).contains("deployment process-owners " + deployment + " owner");
 		assertThat(owner.post("/api/deployments/" + deployment + "/undo", "{}").statusCode()).isLessThan(300);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 import javax.sql.DataSource;
@@ -92,6 +93,24 @@ class AuditDatabase {
 
 	Verdict verify(String... anchors) {
 		return this.verification.verify(Stream.of(anchors).map(AuditHead::parse).toList());
+	}
+
+	/** Reads every record as a plain program would. */
+	long readAll() {
+		JdbcTemplate jdbc = jdbc();
+		jdbc.setFetchSize(1000);
+		return transaction().execute((transaction) -> {
+			AtomicLong read = new AtomicLong();
+			jdbc.query("""
+					select position, recorded_at, person, what, subject, detail, hash from concerns.audit_record
+					order by position""", (row) -> {
+				for (int column = 1; column <= 7; column++) {
+					row.getObject(column);
+				}
+				read.incrementAndGet();
+			});
+			return read.get();
+		});
 	}
 
 	String anchor() {

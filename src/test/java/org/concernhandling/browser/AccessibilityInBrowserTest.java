@@ -74,6 +74,25 @@ class AccessibilityInBrowserTest {
 	}
 
 	@Test
+	void isKeptOnTheAuditRecord() {
+		Page page = this.office.person("auditor").opens("/audit");
+		assertThat(violations(page)).isEmpty();
+		page.getByLabel("What", new Page.GetByLabelOptions().setExact(true)).fill("deployment");
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Find")).click();
+		assertThat(page.getByRole(AriaRole.ROW).count()).as("the header and what was deployed").isGreaterThan(1);
+		assertThat(violations(page)).as("found").isEmpty();
+		page.getByText("Check that nothing was changed").click();
+		assertThat(violations(page)).as("before a check").isEmpty();
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Check every record")).click();
+		assertThat(page.getByRole(AriaRole.ALERT).innerText()).contains("All is as it was written");
+		assertThat(violations(page)).as("checked").isEmpty();
+		page.getByLabel("Anchors").fill("nonsense");
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Check every record")).click();
+		assertThat(page.getByRole(AriaRole.ALERT).innerText()).contains("An anchor is a position");
+		assertThat(violations(page)).as("refused").isEmpty();
+	}
+
+	@Test
 	void isKeptOnTheServiceLevelsInCockpit() {
 		this.office.nextMorning();
 		this.office.receives(Steps.concern("childrens-home", "\"name\": \"The Limes\""));
