@@ -37,6 +37,8 @@ public class Disclosures {
 	/** In the decision service-levels: how long a reporter has to answer. */
 	static final String WAIT = "identity-disclosure-wait";
 
+	private static final int LONGEST_WORDS = 5000;
+
 	/** Custodians' own work on requests does not make the case theirs. */
 	private static final List<String> CUSTODIANS_TASKS = List.of(APPROVE_TASK, APPROVE_AT_ONCE_TASK, REVIEW_TASK);
 
@@ -96,6 +98,9 @@ public class Disclosures {
 		if (ground == null || isBlank(purpose)) {
 			throw new Refused("Give the ground, and say what it is needed for.");
 		}
+		if (purpose.length() > LONGEST_WORDS) {
+			throw new Refused("Say it in at most 5,000 characters.");
+		}
 		if (hours < 1 || hours > DisclosureRequest.LONGEST_HOURS) {
 			throw new Refused("An identity is open for at least 1 and at most 24 hours.");
 		}
@@ -154,6 +159,9 @@ public class Disclosures {
 	}
 
 	private void decide(String id, String custodian, Kind kind, TellingBar bar, String words) {
+		if (words != null && words.length() > LONGEST_WORDS) {
+			throw new Refused("Say it in at most 5,000 characters.");
+		}
 		DisclosureRequest request = held(id);
 		try {
 			requireRightPerson(request, custodian);
