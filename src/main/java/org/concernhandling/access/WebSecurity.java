@@ -233,8 +233,8 @@ class WebSecurity {
 				.hasAnyRole(DEPLOYING)
 				.requestMatchers(path("/deployments/**"))
 				.hasAnyRole(SEEING_DEPLOYMENTS)
-				// They show a reporter's address.
-				.requestMatchers(path("/letters/**"))
+				// They show a reporter's address, or decide about who sees one.
+				.requestMatchers(path("/letters/**", "/disclosures/**"))
 				.hasRole(StaffGroup.CUSTODIANS.id())
 				.requestMatchers(path("/audit/**"))
 				.hasRole(StaffGroup.AUDITORS.id())

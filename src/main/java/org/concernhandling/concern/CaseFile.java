@@ -5,8 +5,11 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -91,8 +94,24 @@ public class CaseFile {
 	}
 
 	/** Who completed a task of a concern last, or nothing when nobody did. */
-	Optional<String> lastPersonAt(String reference, String task) {
+	public Optional<String> lastPersonAt(String reference, String task) {
 		return latest(reference, task).map(CaseFileEntry::person);
+	}
+
+	/**
+	 * Everybody who has done something with a concern: logged it, completed a task, added
+	 * to it.
+	 * @param exceptTasks tasks that do not count
+	 */
+	public Set<String> peopleOf(String reference, Collection<String> exceptTasks) {
+		return this.jdbc
+			.sql("select subject, person from concerns.case_file_entry where reference = ? and person is not null")
+			.param(reference)
+			.query((row, number) -> exceptTasks.contains(row.getString("subject")) ? "" : row.getString("person"))
+			.list()
+			.stream()
+			.filter((person) -> !person.isEmpty())
+			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	private Optional<CaseFileEntry> latest(String reference, String task) {

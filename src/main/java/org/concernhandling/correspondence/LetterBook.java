@@ -124,9 +124,12 @@ class LetterBook {
 			.params(letter.way().code(), StoredTime.of(this.clock.instant()), letter.reference(), letter.kind().code(),
 					letter.round())
 			.update();
-		this.caseFile.record(letter.reference(), CaseFileEntry.Kind.LETTER, letter.kind().code(),
-				List.of(new Answer("recipient", "To", letter.recipient()),
-						new Answer("way", "How", letter.way().label()), new Answer("letter", "Letter", letter.text())));
+		if (letter.kind().isInCaseFile()) {
+			this.caseFile.record(letter.reference(), CaseFileEntry.Kind.LETTER, letter.kind().code(),
+					List.of(new Answer("recipient", "To", letter.recipient()),
+							new Answer("way", "How", letter.way().label()),
+							new Answer("letter", "Letter", letter.text())));
+		}
 	}
 
 	private record Row(String messageId, boolean settled) {

@@ -15,10 +15,13 @@ import org.concernhandling.concern.Refused;
 import org.concernhandling.concern.vocabulary.Acknowledgement;
 import org.concernhandling.concern.vocabulary.Code;
 import org.concernhandling.concern.vocabulary.ReferralRecipients;
+import org.concernhandling.concern.vocabulary.TellingWait;
 import org.concernhandling.concern.vocabulary.YesNo;
 import org.concernhandling.directory.Directory;
 import org.concernhandling.directory.Service;
 import org.concernhandling.identity.Address;
+import org.concernhandling.identity.Disclosures;
+import org.concernhandling.identity.Disclosures.Telling;
 import org.concernhandling.identity.Identities;
 import org.concernhandling.sealing.Sealing;
 
@@ -41,17 +44,20 @@ public class Letters {
 
 	private final Identities identities;
 
+	private final Disclosures disclosures;
+
 	private final Directory directory;
 
 	private final Sealing sealing;
 
 	private final LetterBook book;
 
-	Letters(Concerns concerns, CaseFile caseFile, Identities identities, Directory directory, Sealing sealing,
-			LetterBook book) {
+	Letters(Concerns concerns, CaseFile caseFile, Identities identities, Disclosures disclosures, Directory directory,
+			Sealing sealing, LetterBook book) {
 		this.concerns = concerns;
 		this.caseFile = caseFile;
 		this.identities = identities;
+		this.disclosures = disclosures;
 		this.directory = directory;
 		this.sealing = sealing;
 		this.book = book;
@@ -125,6 +131,29 @@ public class Letters {
 		if (!enquiries.isEmpty()) {
 			write(reference, LetterKind.REMINDER, enquiries);
 		}
+	}
+
+	/**
+	 * Tells a reporter by e-mail that their identity may be disclosed, unless a custodian
+	 * has barred it. Nobody sees the address, so a reporter with a postal address only
+	 * cannot be told. Neither the case file nor the process learns whether somebody was
+	 * told.
+	 * @param request the id of the request that was approved
+	 * @return the code of a {@link TellingWait}
+	 */
+	public String tellOfDisclosure(String request) {
+		Optional<Telling> telling = this.disclosures.telling(request);
+		Optional<String> email = telling.flatMap((about) -> this.identities.addressOf(about.reference()))
+			.flatMap(Address::email);
+		if (telling.isPresent() && email.isPresent()) {
+			Telling about = telling.get();
+			String text = LetterTemplate.of(LetterKind.IDENTITY_NOTICE)
+				.fill(Map.of("reference", about.reference(), "ground", about.ground().label()));
+			this.book.settle(new Letter(about.reference(), LetterKind.IDENTITY_NOTICE, about.round(), "Whoever told us",
+					email.get(), Way.BY_EMAIL, text));
+		}
+		boolean waits = this.disclosures.told(request, telling.isPresent() && email.isPresent());
+		return (waits ? TellingWait.WAITING_TIME : TellingWait.NO_WAITING).code();
 	}
 
 	/**

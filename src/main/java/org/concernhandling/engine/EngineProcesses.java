@@ -89,6 +89,8 @@ class EngineProcesses implements ConcernProcesses {
 		return this.person.id()
 			.map((id) -> as(id, () -> this.tasks.createTaskQuery().taskId(taskId).singleResult()))
 			.flatMap((task) -> Unchecked.byAuthorization(() -> instance(task.getProcessInstanceId())))
+			// Whoever decides about a reporter sees the request, not the case.
+			.filter((instance) -> !EngineDisclosures.PROCESS.equals(instance.getProcessDefinitionKey()))
 			.map(ProcessInstance::getBusinessKey);
 	}
 

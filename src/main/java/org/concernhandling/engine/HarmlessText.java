@@ -4,10 +4,11 @@ import java.util.regex.Pattern;
 
 import org.concernhandling.concern.Reference;
 import org.concernhandling.concern.vocabulary.Vocabulary;
+import org.concernhandling.identity.Disclosures;
 
 /**
- * Texts that may stand in the engine in clear: references, codes of the vocabulary, ISO
- * dates and times.
+ * Texts that may stand in the engine in clear: references, ids of requests to see an
+ * identity, codes of the vocabulary, ISO dates and times.
  */
 final class HarmlessText {
 
@@ -18,7 +19,7 @@ final class HarmlessText {
 	}
 
 	static boolean isOne(String text) {
-		return text.isEmpty() || Vocabulary.isCode(text) || Reference.isOne(text)
+		return text.isEmpty() || Vocabulary.isCode(text) || Reference.isOne(text) || Disclosures.isRequest(text)
 				|| DATE_OR_TIME.matcher(text).matches();
 	}
 

@@ -1,13 +1,17 @@
 package org.concernhandling.identity;
 
+import java.time.Clock;
 import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.concernhandling.concern.Refused;
 import org.concernhandling.sealing.KeyOwner;
 import org.concernhandling.sealing.Sealing;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps who told us about a concern, apart from the concern. */
 @Repository
@@ -19,10 +23,20 @@ public class Identities {
 
 	private final ObjectMapper json;
 
-	Identities(JdbcClient jdbc, Sealing sealing, ObjectMapper json) {
+	private final DisclosureBook disclosures;
+
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	Identities(JdbcClient jdbc, Sealing sealing, ObjectMapper json, DisclosureBook disclosures,
+			ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
 		this.sealing = sealing;
 		this.json = json;
+		this.disclosures = disclosures;
+		this.events = events;
+		this.clock = clock;
 	}
 
 	/**
@@ -42,13 +56,39 @@ public class Identities {
 	 * correspondence only.
 	 */
 	public Optional<Address> addressOf(String reference) {
+		return reporter(reference).filter((reporter) -> reporter.email() != null || reporter.address() != null)
+			.map(Address::new);
+	}
+
+	/**
+	 * Who told us, shown to the person to whom a request was opened, while it is open.
+	 * The view is recorded before anything is decrypted.
+	 * @param requestId the request
+	 * @param person who looks, by the name that they signed in with
+	 * @return what the reporter said about themselves; nothing when they said nothing
+	 * @throws Refused when it is not open, or not to this person
+	 */
+	@Transactional
+	public Optional<Reporter> show(String requestId, String person) {
+		DisclosureRequest request = this.disclosures.hold(requestId).orElseThrow(Identities::notOpen);
+		if (!request.isOpenTo(person, this.clock.instant())) {
+			this.events.publishEvent(DisclosureAudit.refused("identity-look-refused", person, request));
+			throw notOpen();
+		}
+		this.events.publishEvent(DisclosureAudit.done("identity-seen", person, request));
+		return reporter(request.reference());
+	}
+
+	private static Refused notOpen() {
+		return new Refused("This is not open to you now.");
+	}
+
+	private Optional<Reporter> reporter(String reference) {
 		return this.jdbc.sql("select details from vault.reporter where reference = ?")
 			.param(reference)
 			.query(byte[].class)
 			.optional()
-			.map((details) -> read(this.sealing.open(KeyOwner.reporter(reference), details, place(reference))))
-			.filter((reporter) -> reporter.email() != null || reporter.address() != null)
-			.map(Address::new);
+			.map((details) -> read(this.sealing.open(KeyOwner.reporter(reference), details, place(reference))));
 	}
 
 	private String write(Reporter reporter) {

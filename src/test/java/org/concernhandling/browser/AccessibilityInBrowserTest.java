@@ -43,7 +43,8 @@ class AccessibilityInBrowserTest {
 
 		String reference = this.office.receives(Steps.concern("childrens-home", "\"name\": \"The Birches\""));
 		Person caseworker = this.office.person("caseworker");
-		for (String path : new String[] { "/", "/intake", "/concerns/" + reference, "/camunda/app/cockpit/" }) {
+		for (String path : new String[] { "/", "/intake", "/concerns/" + reference,
+				"/concerns/" + reference + "/identity", "/camunda/app/cockpit/" }) {
 			assertThat(violations(caseworker.opens(path))).as(path).isEmpty();
 		}
 	}

@@ -10,8 +10,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.camunda.bpm.engine.IdentityService;
 import org.concernhandling.casework.Casework.Case;
+import org.concernhandling.concern.Refused;
 import org.concernhandling.concern.vocabulary.ClosureOutcome;
+import org.concernhandling.concern.vocabulary.IdentityGround;
+import org.concernhandling.identity.Disclosures;
+import org.concernhandling.identity.Identities;
 import org.concernhandling.identity.Reporter;
 import org.concernhandling.intake.Intake;
 import org.concernhandling.intake.Received;
@@ -33,6 +38,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
  * PostgreSQL, on which production runs, does what the other tests ask of a database in
@@ -65,6 +71,15 @@ class OnPostgresTest {
 
 	@Autowired
 	JdbcClient jdbc;
+
+	@Autowired
+	Disclosures disclosures;
+
+	@Autowired
+	Identities identities;
+
+	@Autowired
+	IdentityService people;
 
 	/**
 	 * Nobody stops it here: it ends with the tests, after everything that is connected.
@@ -110,6 +125,47 @@ class OnPostgresTest {
 			callers.shutdown();
 		}
 		assertThat(this.jdbc.sql("select count(*) from act_ru_task").query(Integer.class).single()).isEqualTo(1);
+	}
+
+	@Test
+	void opensAnIdentityOnlyAsTwoCustodiansApproveItAlsoWhenOneDecidesTwiceAtOnce() throws Exception {
+		for (String person : List.of("postgresA", "postgresB")) {
+			this.people.saveUser(this.people.newUser(person));
+		}
+		if (this.people.createGroupQuery().groupId("custodians").count() == 0) {
+			this.people.saveGroup(this.people.newGroup("custodians"));
+		}
+		this.people.createMembership("postgresA", "custodians");
+		this.people.createMembership("postgresB", "custodians");
+		Case concern = this.casework.open(NewConcerns.about("childrens-home"),
+				new Reporter("Invented Person", null, null, null));
+		String request = this.disclosures.ask(concern.reference(), "caseworker", IdentityGround.CHILD_AT_RISK,
+				"To protect a child.", 1);
+		concern.runServices();
+		ExecutorService callers = Executors.newFixedThreadPool(2);
+		try {
+			Callable<Boolean> call = () -> approves(request, "postgresA");
+			assertThat(callers.invokeAll(List.of(call, call)).stream().map(OnPostgresTest::answer))
+				.containsExactlyInAnyOrder(true, false);
+		}
+		finally {
+			callers.shutdown();
+		}
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.identities.show(request, "caseworker"));
+		assertThat(approves(request, "postgresB")).isTrue();
+		concern.runServices();
+		assertThat(this.identities.show(request, "caseworker")).isPresent();
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.identities.show(request, "postgresA"));
+	}
+
+	private boolean approves(String request, String custodian) {
+		try {
+			this.disclosures.approve(request, custodian, null, "");
+			return true;
+		}
+		catch (Refused ex) {
+			return false;
+		}
 	}
 
 	@Test
@@ -159,12 +215,12 @@ class OnPostgresTest {
 		this.walks.walk(new Random().longs(WALKS).toArray());
 	}
 
-	private static Received answer(Future<Received> call) {
+	private static <T> T answer(Future<T> call) {
 		try {
 			return call.get();
 		}
 		catch (Exception ex) {
-			throw new AssertionError("A concern that was sent twice was not answered", ex);
+			throw new AssertionError("A call beside another was not answered", ex);
 		}
 	}
 

@@ -27,8 +27,11 @@ import org.concernhandling.concern.vocabulary.Setting;
 import org.concernhandling.concern.vocabulary.Standing;
 import org.concernhandling.concern.vocabulary.YesNoNotKnown;
 import org.concernhandling.directory.Directory;
+import org.concernhandling.identity.Custodians;
+import org.concernhandling.identity.DisclosureProcess;
 import org.concernhandling.identity.Identities;
 import org.concernhandling.identity.Reporter;
+import org.concernhandling.servicelevel.Deadlines;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,7 +79,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @ImportAutoConfiguration({ JacksonAutoConfiguration.class, MailSenderAutoConfiguration.class })
 @ContextConfiguration(classes = LettersTest.Modules.class)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
-@MockitoBean(types = { ConcernProcesses.class, CurrentPerson.class, Directory.class })
+@MockitoBean(types = { ConcernProcesses.class, CurrentPerson.class, Directory.class, Custodians.class,
+		DisclosureProcess.class, Deadlines.class })
 class LettersTest {
 
 	private static final ServerSetup SERVER_SETUP = new ServerSetup(TestSocketUtils.findAvailableTcpPort(), "127.0.0.1",

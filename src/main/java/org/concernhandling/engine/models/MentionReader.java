@@ -51,10 +51,12 @@ class MentionReader {
 		this.decisions = DecisionFile.all(library)
 			.flatMap((file) -> file.table().stream())
 			.collect(Collectors.toMap((table) -> table.decision().getId(), Function.identity(), (one, other) -> one));
-		Variables.AT_START.forEach((name,
-				list) -> add(new Mention(Variables.MAIN_PROCESS, name, Use.SET,
-						new Place("", "the application", "", "when a concern comes in"),
-						name.endsWith("On") ? Kind.DATE : list.isEmpty() ? Kind.UNKNOWN : Kind.CODE, list, Set.of())));
+		Variables.STARTED.forEach((process,
+				variables) -> variables.forEach((name, list) -> add(new Mention(process, name, Use.SET,
+						new Place("", "the application", "",
+								process.equals(Variables.MAIN_PROCESS) ? "when a concern comes in"
+										: "when it starts the process"),
+						name.endsWith("On") ? Kind.DATE : list.isEmpty() ? Kind.UNKNOWN : Kind.CODE, list, Set.of()))));
 		List<ProcessFile> processes = library.processes().toList();
 		processes.forEach(this::read);
 		Set<String> readable = new TreeSet<>();

@@ -29,9 +29,13 @@ public final class Variables {
 	 * What the application tells the main process when it starts it: each variable with
 	 * the list that its codes are of, or nothing where it is no code.
 	 */
-	public static final Map<String, String> AT_START = Map.of("reference", "", "channel", "channel", "confidentiality",
+	static final Map<String, String> AT_START = Map.of("reference", "", "channel", "channel", "confidentiality",
 			"confidentiality", "standing", "standing", "setting", "setting", "urn", "", "reportedRisk",
 			"yes-no-not-known", "receivedOn", "");
+
+	/** What the application tells each process that it starts, in the same manner. */
+	public static final Map<String, Map<String, String>> STARTED = Map.of(MAIN_PROCESS, AT_START, "identity-disclosure",
+			Map.of("reference", "", "request", "", "identityGround", "identity-ground", "hours", ""));
 
 	/**
 	 * Variables whose list is neither that of a question nor that of their own name.

@@ -30,6 +30,9 @@ public class FormFiller {
 	/** Stands in every answer in words; must never be found in the engine. */
 	public static final String WORDS = "Spoken words that belong in the case file: ";
 
+	/** Answered with yes, it would begin a process that only custodians lead on. */
+	private static final String IDENTITY = "identityShared";
+
 	private final ProcessEngine engine;
 
 	private final Clock clock;
@@ -65,7 +68,8 @@ public class FormFiller {
 				}
 				else if (!answers.containsKey(field.key()) && !leftOut.contains(field.key())) {
 					if (field.limits().required() || random != null && random.nextBoolean()) {
-						answers.put(field.key(), (random != null) ? answer(field, random) : usual(field, known));
+						answers.put(field.key(), field.key().equals(IDENTITY) ? "no"
+								: (random != null) ? answer(field, random) : usual(field, known));
 					}
 					else {
 						leftOut.add(field.key());

@@ -24,8 +24,9 @@ class FormRules implements Rules {
 	/** Far more than anybody fills in. */
 	private static final int MOST_COMPONENTS = 100;
 
-	/** Whoever posts a letter needs to know who told us, so not what was said. */
-	private static final String NEEDS_NO_WORDS = "post-acknowledgement";
+	/** To post a letter, and to decide about a reporter, nobody has to read the case. */
+	private static final Set<String> NEED_NO_WORDS = Set.of("post-acknowledgement", "approve-identity-disclosure",
+			"approve-disclosure-at-once", "review-identity-disclosure");
 
 	/**
 	 * What form-js 1.8.7 in Tasklist renders without surprises and the server can check.
@@ -95,7 +96,7 @@ class FormRules implements Rules {
 		faults.unless(first.path("label").asText().equals("What this is about") && text.startsWith(FACTS),
 				"form " + form.id(), form.id(), "opens with the reference",
 				"Begin with a group “What this is about” with a text that begins with " + FACTS + ".");
-		faults.unless(text.contains(WHERE_WORDS_ARE) || form.id().equals(NEEDS_NO_WORDS), "form " + form.id(),
+		faults.unless(text.contains(WHERE_WORDS_ARE) || NEED_NO_WORDS.contains(form.id()), "form " + form.id(),
 				form.id(), "says where the words of the reporter are", "Write into the first text: " + WHERE_WORDS_ARE);
 		faults.unless(!form.questions().isEmpty(), "form " + form.id(), form.id(), "asks something",
 				"Add a question, or make the task a step without a person.");

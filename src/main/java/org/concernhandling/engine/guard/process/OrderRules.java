@@ -133,13 +133,11 @@ final class OrderRules implements ProcessRules {
 	 * ask.
 	 */
 	private static Set<String> setOtherwise(ProcessFile process, ModelLibrary library) {
-		Stream<String> known = process.id().equals(Variables.MAIN_PROCESS)
-				? Stream.concat(Variables.AT_START.keySet().stream(),
-						FormFile.all(library)
-							.flatMap((form) -> form.questions().stream())
-							.filter(Component::isAboutConcern)
-							.map(Component::key))
-				: Stream.empty();
+		Stream<String> known = Stream.concat(Variables.STARTED.getOrDefault(process.id(), Map.of()).keySet().stream(),
+				process.id().equals(Variables.MAIN_PROCESS) ? FormFile.all(library)
+					.flatMap((form) -> form.questions().stream())
+					.filter(Component::isAboutConcern)
+					.map(Component::key) : Stream.empty());
 		Stream<String> handedOver = library.processes()
 			.flatMap((caller) -> caller.model().getModelElementsByType(CallActivity.class).stream())
 			.filter((call) -> process.id().equals(call.getCalledElement()))

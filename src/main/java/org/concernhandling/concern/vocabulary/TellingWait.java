@@ -1,0 +1,21 @@
+package org.concernhandling.concern.vocabulary;
+
+/** Whether an identity waits until the reporter has had time to answer. */
+public enum TellingWait implements Code {
+
+	WAITING_TIME("The reporter has time to answer"),
+
+	NO_WAITING("It opens without waiting");
+
+	private final String label;
+
+	TellingWait(String label) {
+		this.label = label;
+	}
+
+	@Override
+	public String label() {
+		return this.label;
+	}
+
+}

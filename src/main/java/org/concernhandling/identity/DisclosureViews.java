@@ -1,0 +1,105 @@
+package org.concernhandling.identity;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+import org.concernhandling.LondonTime;
+import org.concernhandling.concern.vocabulary.IdentityStanding;
+import org.concernhandling.identity.DisclosureDecision.Kind;
+import org.springframework.stereotype.Component;
+
+/**
+ * Requests as they are shown: these fields and no others. Neither says whether anything
+ * is known of the reporter, nor what the concern is about.
+ */
+@Component
+class DisclosureViews {
+
+	private final Clock clock;
+
+	DisclosureViews(Clock clock) {
+		this.clock = clock;
+	}
+
+	/** A request as whoever asked sees it. */
+	Asked asked(DisclosureRequest request) {
+		Instant now = this.clock.instant();
+		return new Asked(request.id(), LondonTime.readable(request.askedAt()), request.ground().label(),
+				request.purpose(), request.hours(), standing(request, now), reasons(request),
+				request.isOpenTo(request.asker(), now));
+	}
+
+	/** A request as custodians see it. */
+	ToDecide toDecide(DisclosureRequest request) {
+		boolean review = request.isReviewedAfterwards() && request.openedAt() != null;
+		boolean asked = review ? !request.isReviewed()
+				: request.standing() == IdentityStanding.APPROVAL_NEEDED && request.endedAt() == null;
+		return new ToDecide(request.id(), request.asker(), LondonTime.readable(request.askedAt()),
+				request.ground().label(), request.purpose(), request.hours(), request.procedure().label(), asked,
+				review);
+	}
+
+	/** What marks a page that shows who told us: who looks, and when. */
+	String watermark(String person) {
+		return person + ", " + LondonTime.readable(this.clock.instant());
+	}
+
+	String until(DisclosureRequest request) {
+		return LondonTime.readable(request.closesAt());
+	}
+
+	private static String standing(DisclosureRequest request, Instant now) {
+		if (request.standing() == IdentityStanding.REFUSED) {
+			return "Refused";
+		}
+		if (request.isOver(now)) {
+			return "Over";
+		}
+		if (request.openedAt() != null) {
+			return "Open until " + LondonTime.readable(request.closesAt());
+		}
+		if (request.standing() == IdentityStanding.APPROVED) {
+			return (request.waitsUntil() != null)
+					? "Approved; it opens after " + LondonTime.readable(request.waitsUntil())
+					: "Approved; it opens soon";
+		}
+		return "With the custodians";
+	}
+
+	private static List<String> reasons(DisclosureRequest request) {
+		return request.decisions()
+			.stream()
+			.filter((decision) -> decision.kind() == Kind.REFUSED || decision.kind().isReview())
+			.map(DisclosureDecision::words)
+			.toList();
+	}
+
+	/** What whoever asked sees of a request. */
+	record Asked(String id, String askedAt, String ground, String purpose, int hours, String standing,
+			List<String> reasons, boolean open) {
+
+		@Override
+		public String toString() {
+			return "Asked";
+		}
+
+	}
+
+	/**
+	 * What custodians see of a request.
+	 *
+	 * @param awaited whether somebody is asked to decide about it now
+	 * @param review whether that is a review after it was opened
+	 */
+	record ToDecide(String id, String asker, String askedAt, String ground, String purpose, int hours, String procedure,
+			boolean awaited, boolean review) {
+
+		@Override
+		public String toString() {
+			return "ToDecide";
+		}
+
+	}
+
+}

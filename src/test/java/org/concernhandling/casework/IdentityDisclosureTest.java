@@ -1,0 +1,328 @@
+package org.concernhandling.casework;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.concernhandling.casework.Casework.Case;
+import org.concernhandling.concern.Refused;
+import org.concernhandling.concern.vocabulary.IdentityGround;
+import org.concernhandling.concern.vocabulary.TellingBar;
+import org.concernhandling.identity.Disclosures;
+import org.concernhandling.identity.Identities;
+import org.concernhandling.identity.Reporter;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@BareEngine
+@Covers("identity-disclosure")
+class IdentityDisclosureTest {
+
+	private static final String EMAIL = "reporter.of.disclosure@example.org";
+
+	private static final Reporter REPORTER = new Reporter("Quilla Marrow", EMAIL, null, null);
+
+	private static final Map<String, Object> DECIDED = Map.of("decided", true);
+
+	private static final String PURPOSE = "The tribunal asks for a witness.";
+
+	@Autowired
+	Casework casework;
+
+	@Autowired
+	Disclosures disclosures;
+
+	@Autowired
+	Identities identities;
+
+	@Autowired
+	IdentityService people;
+
+	@Autowired
+	RuntimeService runtime;
+
+	@Autowired
+	TaskService tasks;
+
+	@Autowired
+	SettableClock clock;
+
+	@BeforeEach
+	void custodians() {
+		if (this.people.createGroupQuery().groupId("custodians").count() == 0) {
+			this.people.saveGroup(this.people.newGroup("custodians"));
+		}
+		for (String person : List.of("custodian", "custodian2", "custodian3")) {
+			if (this.people.createUserQuery().userId(person).count() == 0) {
+				this.people.saveUser(this.people.newUser(person));
+				this.people.createMembership(person, "custodians");
+			}
+		}
+	}
+
+	@Test
+	void opensToTheAskerAloneAfterTwoApprovalsAndTheReportersTime() {
+		Case concern = concern(REPORTER);
+		String request = ask(concern, IdentityGround.COURT_OR_APPEAL, 3);
+		this.disclosures.approve(request, "custodian", null, "");
+		assertClosed(request, "caseworker2");
+		assertThat(ofCustodians(concern)).containsExactly("approve-identity-disclosure");
+		this.disclosures.approve(request, "custodian2", null, "");
+		concern.runServices();
+		assertThat(this.casework.lettersTo(EMAIL)).anySatisfy((letter) -> assertThat(letter)
+			.contains("We may have to say who you are", "A court or an appeal needs it")
+			.doesNotContain("Quilla", "caseworker2", PURPOSE));
+		assertThat(concern.waitingTimers()).contains("time-to-answer-over");
+		assertClosed(request, "caseworker2");
+		concern.reach("time-to-answer-over");
+		assertThat(this.identities.show(request, "caseworker2").map(Reporter::name)).hasValue("Quilla Marrow");
+		for (String other : List.of("custodian", "custodian2", "caseworker", "manager")) {
+			assertClosed(request, other);
+		}
+		assertThat(concern.due("time-is-up")).isEqualTo(this.clock.instant().plus(Duration.ofHours(3)));
+		concern.reach("time-is-up");
+		assertClosed(request, "caseworker2");
+		assertThat(concern.runningProcesses()).doesNotContain("identity-disclosure");
+	}
+
+	@Test
+	void closesByTheClockWhetherOrNotTheProcessGoesOn() {
+		String request = opened(1);
+		this.clock.set(this.clock.instant().plus(Duration.ofMinutes(59)));
+		assertThat(this.identities.show(request, "caseworker2")).isPresent();
+		this.clock.set(this.clock.instant().plus(Duration.ofMinutes(1)));
+		assertClosed(request, "caseworker2");
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 25, -1 })
+	void isAskedForNoShorterThanAnHourAndNoLongerThanADay(int hours) {
+		Case concern = concern(REPORTER);
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> ask(concern, IdentityGround.LAW, hours))
+			.withMessageContaining("at most 24 hours");
+	}
+
+	@Test
+	void tellsTheProcessNothingButReferenceRequestGroundAndHours() {
+		Case concern = concern(REPORTER);
+		String request = this.disclosures.ask(concern.reference(), "caseworker2", IdentityGround.CONSENT, PURPOSE, 5);
+		String instance = this.runtime.createProcessInstanceQuery()
+			.processInstanceBusinessKey(concern.reference())
+			.processDefinitionKey("identity-disclosure")
+			.singleResult()
+			.getId();
+		assertThat(this.runtime.getVariables(instance)).containsExactlyInAnyOrderEntriesOf(
+				Map.of("reference", concern.reference(), "request", request, "identityGround", "consent", "hours", 5));
+	}
+
+	@Test
+	void goesTheSameWayWhenNobodyIsKnown() {
+		Case concern = concern(Reporter.UNKNOWN);
+		String request = approved(concern, IdentityGround.LAW);
+		assertThat(this.casework.lettersTo(EMAIL)).isEmpty();
+		concern.reach("time-to-answer-over");
+		assertThat(this.identities.show(request, "caseworker2")).isEmpty();
+		assertThat(concern.caseFile()).noneMatch((entry) -> entry.subject().equals("identity-notice"));
+	}
+
+	@Test
+	void isOverWhenACustodianRefuses() {
+		Case concern = concern(REPORTER);
+		String request = ask(concern, IdentityGround.CONSENT, 5);
+		this.disclosures.approve(request, "custodian", null, "");
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.disclosures.refuse(request, "custodian2", " "))
+			.withMessageContaining("Say why");
+		this.disclosures.refuse(request, "custodian2", "There is no consent in writing.");
+		assertThat(concern.runningProcesses()).doesNotContain("identity-disclosure");
+		assertRefused(request, "custodian3", "Nobody is asked");
+		assertClosed(request, "caseworker2");
+	}
+
+	@Test
+	void doesNotTellAReporterWhomACustodianBarsFromBeingTold() {
+		Case concern = concern(REPORTER);
+		String request = ask(concern, IdentityGround.LAW, 5);
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> this.disclosures.approve(request, "custodian", TellingBar.FORBIDDEN_BY_LAW, ""))
+			.withMessageContaining("Say why");
+		this.disclosures.approve(request, "custodian", TellingBar.FORBIDDEN_BY_LAW, "The order says so.");
+		this.disclosures.approve(request, "custodian2", null, "");
+		concern.runServices();
+		assertThat(this.casework.lettersTo(EMAIL)).noneMatch((letter) -> letter.contains("We may have to say"));
+		assertThat(this.identities.show(request, "caseworker2")).isPresent();
+	}
+
+	@Test
+	void tellsButDoesNotWaitForAChildAtRisk() {
+		Case concern = concern(REPORTER);
+		String request = approved(concern, IdentityGround.CHILD_AT_RISK);
+		assertThat(this.casework.lettersTo(EMAIL)).anyMatch((letter) -> letter.contains("We may have to say"));
+		assertThat(this.identities.show(request, "caseworker2")).isPresent();
+	}
+
+	@Test
+	void isDecidedByNobodyWhoAskedOrWorkedOnTheConcernOrDecidedBeforeOrIsNoCustodian() {
+		Case concern = concern(REPORTER).completeAs("custodian3", "screen-immediate-risk");
+		String request = ask(concern, IdentityGround.LAW, 5);
+		this.disclosures.approve(request, "custodian", null, "");
+		assertRefused(request, "custodian", "You have decided");
+		assertRefused(request, " CUSTODIAN ", "Only a custodian");
+		assertRefused(request, "custodian3", "worked on this concern");
+		assertRefused(request, "caseworker2", "Only a custodian");
+		assertRefused(request, "manager", "Only a custodian");
+		Case own = concern(REPORTER);
+		String custodians = this.disclosures.ask(own.reference(), "custodian", IdentityGround.LAW, PURPOSE, 5);
+		own.runServices();
+		assertRefused(custodians, "custodian", "has asked");
+	}
+
+	@Test
+	void isNotApprovedByCompletingTheTask() {
+		Case concern = concern(REPORTER);
+		String request = ask(concern, IdentityGround.LAW, 5);
+		Task task = concern.task("approve-identity-disclosure");
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> concern.complete(task, "custodian", DECIDED))
+			.withMessageContaining("decide there");
+		this.tasks.setAssignee(task.getId(), "caseworker2");
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> concern.complete(task, "caseworker2", DECIDED));
+		assertClosed(request, "caseworker2");
+	}
+
+	@Test
+	void isNotOpenedByChangingWhatTheProcessKnowsOrWhereItStands() {
+		Case concern = concern(REPORTER);
+		String request = ask(concern, IdentityGround.LAW, 5);
+		this.disclosures.approve(request, "custodian", null, "");
+		String instance = concern.task("approve-identity-disclosure").getProcessInstanceId();
+		this.runtime.setVariables(instance, Map.of("identityStanding", "approved", "identityProcedure", "one-custodian",
+				"tellingWait", "no-waiting", "identityGround", "child-at-risk", "hours", 100));
+		for (String step : List.of("open-identity", "before-open")) {
+			assertThatExceptionOfType(RuntimeException.class).isThrownBy(
+					() -> this.runtime.createProcessInstanceModification(instance).startBeforeActivity(step).execute())
+				.withMessageContaining("not approved");
+		}
+		assertClosed(request, "caseworker2");
+	}
+
+	@Test
+	void approvesTheRequestThatWasReadWhateverTheTaskSays() {
+		Case one = concern(REPORTER);
+		String asked = ask(one, IdentityGround.LAW, 5);
+		Case other = concern(REPORTER);
+		String swapped = ask(other, IdentityGround.LAW, 5);
+		this.runtime.setVariable(one.task("approve-identity-disclosure").getProcessInstanceId(), "request", swapped);
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> this.disclosures.approve(asked, "custodian", null, ""));
+		assertClosed(swapped, "caseworker2");
+		assertThat(ofCustodians(other)).containsExactly("approve-identity-disclosure");
+	}
+
+	@Test
+	void isAskedForOnceAtATime() {
+		Case concern = concern(REPORTER);
+		ask(concern, IdentityGround.LAW, 5);
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> ask(concern, IdentityGround.CONSENT, 1))
+			.withMessageContaining("asked already");
+	}
+
+	@Test
+	void opensAtOnceToWhoeverRefersAndIsReviewedAfterwards() {
+		Case concern = referred();
+		String request = request(concern);
+		assertThat(concern.openTasks()).contains("confirm-authority-response", "approve-disclosure-at-once");
+		this.disclosures.approve(request, "custodian", null, "");
+		assertThat(this.identities.show(request, "safeguarding").map(Reporter::name)).hasValue("Quilla Marrow");
+		assertThat(concern.openTasks()).contains("review-identity-disclosure");
+		assertRefused(() -> this.disclosures.review(request, "custodian", true, "It was right."), "You have decided");
+		this.disclosures.review(request, "custodian2", true, "The authority could not act without it.");
+		concern.runServices();
+		assertThat(this.casework.lettersTo(EMAIL)).anyMatch((letter) -> letter.contains("We may have to say"));
+		assertThat(this.identities.show(request, "safeguarding")).isPresent();
+		concern.reach("time-is-up");
+		assertClosed(request, "safeguarding");
+		assertThat(concern.runningProcesses()).doesNotContain("identity-disclosure");
+	}
+
+	@Test
+	void closesAtOnceWhenTheReviewFindsItWrong() {
+		Case concern = referred();
+		String request = request(concern);
+		this.disclosures.approve(request, "custodian", null, "");
+		this.disclosures.review(request, "custodian2", false, "The authority had not asked for it.");
+		assertClosed(request, "safeguarding");
+	}
+
+	@Test
+	void doesNotHoldUpTheReferralWhenNobodyApproves() {
+		Case concern = referred();
+		concern.complete("confirm-authority-response", "authorityResponse", "safeguarding-action-taken");
+		assertThat(concern.runningProcesses()).doesNotContain("immediate-risk-referral")
+			.contains("identity-disclosure");
+	}
+
+	private Case concern(Reporter reporter) {
+		return this.casework.open(NewConcerns.about("childrens-home"), reporter).runServices();
+	}
+
+	private Case referred() {
+		return concern(REPORTER).complete("screen-immediate-risk", "immediateRisk", "yes")
+			.completeAs("safeguarding", "refer-to-local-authority", "identityShared", "yes")
+			.runServices();
+	}
+
+	private String ask(Case concern, IdentityGround ground, int hours) {
+		String request = this.disclosures.ask(concern.reference(), "caseworker2", ground, PURPOSE, hours);
+		concern.runServices();
+		return request;
+	}
+
+	private String approved(Case concern, IdentityGround ground) {
+		String request = ask(concern, ground, 5);
+		this.disclosures.approve(request, "custodian", null, "");
+		this.disclosures.approve(request, "custodian2", null, "");
+		concern.runServices();
+		return request;
+	}
+
+	private String opened(int hours) {
+		Case concern = concern(REPORTER);
+		String request = ask(concern, IdentityGround.LAW, hours);
+		this.disclosures.approve(request, "custodian", null, "");
+		this.disclosures.approve(request, "custodian2", null, "");
+		concern.runServices().reach("time-to-answer-over");
+		return request;
+	}
+
+	private String request(Case concern) {
+		return Optional.ofNullable(concern.variable("request")).map(Object::toString).orElseThrow();
+	}
+
+	private static List<String> ofCustodians(Case concern) {
+		return concern.openTasks().stream().filter((task) -> task.contains("disclosure")).toList();
+	}
+
+	private void assertClosed(String request, String person) {
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.identities.show(request, person))
+			.withMessage("This is not open to you now.");
+	}
+
+	private void assertRefused(String request, String custodian, String why) {
+		assertRefused(() -> this.disclosures.approve(request, custodian, null, ""), why);
+	}
+
+	private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable decision, String why) {
+		assertThatExceptionOfType(Refused.class).isThrownBy(decision).withMessageContaining(why);
+	}
+
+}
