@@ -6,13 +6,15 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.variable.serializer.TypedValueSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.ValueFields;
+import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.impl.value.UntypedValueImpl;
 import org.camunda.bpm.engine.variable.type.ValueType;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 
 /**
  * Stands where the engine would keep a kind of value that can hold anything: objects,
- * files, bytes. Nothing of that kind is ever written, whoever asks for it.
+ * files, bytes. Nothing of that kind is ever written, whoever asks for it; what ends with
+ * the step that made it may pass.
  */
 class RefusedType implements TypedValueSerializer<TypedValue> {
 
@@ -53,9 +55,12 @@ class RefusedType implements TypedValueSerializer<TypedValue> {
 				|| value instanceof Long || value instanceof Double || value instanceof Date;
 	}
 
+	/** What a decision finds passes through as an object that is never written. */
 	@Override
 	public void writeValue(TypedValue value, ValueFields fields) {
-		throw refused();
+		if (!value.isTransient()) {
+			throw refused();
+		}
 	}
 
 	@Override
@@ -65,7 +70,10 @@ class RefusedType implements TypedValueSerializer<TypedValue> {
 
 	@Override
 	public TypedValue convertToTypedValue(UntypedValueImpl value) {
-		throw refused();
+		if (!value.isTransient()) {
+			throw refused();
+		}
+		return Variables.objectValue(value.getValue(), true).create();
 	}
 
 	@Override

@@ -3,6 +3,7 @@ package org.concernhandling.engine.people;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,11 +15,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.Comment;
+import org.concernhandling.access.Account;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
@@ -47,12 +54,10 @@ class CommentsBecomeNotes extends OncePerRequestFilter {
 			return;
 		}
 		try {
-			requireSignedIn();
-			Comment note = this.engine.getObject()
-				.getTaskService()
-				.createComment(address.group(1), null, message(request));
-			answer(response, HttpStatus.OK, Map.of("id", note.getId(), "taskId", note.getTaskId(), "message",
-					note.getFullMessage()));
+			String message = message(request);
+			Comment note = asSignedIn((tasks) -> tasks.createComment(address.group(1), null, message));
+			answer(response, HttpStatus.OK,
+					Map.of("id", note.getId(), "taskId", note.getTaskId(), "message", note.getFullMessage()));
 		}
 		catch (AuthorizationException ex) {
 			answer(response, HttpStatus.FORBIDDEN, refusal("This task is not open to you."));
@@ -62,11 +67,25 @@ class CommentsBecomeNotes extends OncePerRequestFilter {
 		}
 	}
 
-	/** Without anybody the engine would ask for no rights. */
-	private void requireSignedIn() {
-		var person = this.engine.getObject().getIdentityService().getCurrentAuthentication();
-		if (person == null || person.getUserId() == null) {
+	/** The engine's own filters say who it is too late for us, or not at all. */
+	private Comment asSignedIn(Function<TaskService, Comment> work) {
+		var person = SecurityContextHolder.getContext().getAuthentication();
+		if (person == null || !(person.getPrincipal() instanceof Account account)) {
 			throw new AuthorizationException("Nobody is signed in.");
+		}
+		IdentityService identities = this.engine.getObject().getIdentityService();
+		Authentication before = identities.getCurrentAuthentication();
+		try {
+			identities.clearAuthentication();
+			identities.setAuthentication(account.id(),
+					identities.createGroupQuery().groupMember(account.id()).list().stream().map(Group::getId).toList());
+			return work.apply(this.engine.getObject().getTaskService());
+		}
+		finally {
+			identities.clearAuthentication();
+			if (before != null) {
+				identities.setAuthentication(before);
+			}
 		}
 	}
 
