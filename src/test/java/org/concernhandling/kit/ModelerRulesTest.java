@@ -84,7 +84,7 @@ class ModelerRulesTest {
 			textBlock = """
 					id="prepare-enquiry" name | id="Activity_0ab" name | chosen-id Activity_0ab
 					name="Open the action" | name="" | name open-action
-					camunda:versionTag="1.0.0" | isClosed="false" | process-header provider-enquiry
+					camunda:versionTag="1.0.1" | isClosed="false" | process-header provider-enquiry
 					camunda:historyTimeToLive="P3650D" | isClosed="false" | process-header provider-enquiry
 					isExecutable="true" | isExecutable="false" | process-header provider-enquiry
 					camunda:candidateGroups="custodians" | camunda:candidateGroups="auditors" | user-task approve-identification-risk

@@ -43,7 +43,7 @@ class HandbookPagesTest {
 	@Test
 	void aModelIsDocumentedFromTheMomentItIsDeployedAndItsWordsStayWords() throws Exception {
 		String changed = Models.text(Path.of("processes", "provider-enquiry.bpmn"))
-			.replace("versionTag=\"1.0.0\"", "versionTag=\"1.9.0\"")
+			.replace("versionTag=\"1.0.1\"", "versionTag=\"1.9.0\"")
 			.replace(PURPOSE, "Asks &lt;b&gt;somebody&lt;/b&gt; at the service");
 		String deployment = this.models.createDeployment().addString("provider-enquiry.bpmn", changed).deploy().getId();
 		try {
