@@ -95,8 +95,7 @@ class ClosedDoorsTest {
 		assertThat(Caller.browser(this.port, StaffGroup.CASEWORKERS).get("/concerns/" + this.reference).body())
 			.contains(WORDS, "Note");
 		assertThat(new DatabaseSearch(this.database).placesOf(WORDS)).isEmpty();
-		assertThat(as(StaffGroup.CASEWORKERS).get("/engine-rest/task/" + this.task + "/comment").body())
-			.isEqualTo("[]");
+		assertThat(as(StaffGroup.MANAGERS).get("/engine-rest/task/" + this.task + "/comment").body()).isEqualTo("[]");
 	}
 
 	@Test
