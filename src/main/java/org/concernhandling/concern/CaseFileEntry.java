@@ -46,6 +46,9 @@ public record CaseFileEntry(Instant at, Kind kind, String subject, String person
 
 		FURTHER_INFORMATION("Further information"),
 
+		/** What somebody noted at a task, beside its form. */
+		NOTE("Note"),
+
 		INSPECTION("Inspection diary"),
 
 		/** The time for a task or milestone is running out. */

@@ -1,13 +1,25 @@
 package org.concernhandling.correspondence;
 
+import java.util.Locale;
+
+import org.concernhandling.Coded;
+
 /**
  * A letter could not be sent; it will be tried again. Carries a code only: what a mail
  * server says may quote addresses.
  */
-public class LetterNotSent extends RuntimeException {
+public class LetterNotSent extends RuntimeException implements Coded {
+
+	private final Reason reason;
 
 	LetterNotSent(Reason reason) {
 		super("The letter was not sent: " + reason.text);
+		this.reason = reason;
+	}
+
+	@Override
+	public String code() {
+		return this.reason.name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 	/** Why a letter could not be sent. */

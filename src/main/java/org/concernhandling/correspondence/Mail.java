@@ -1,6 +1,9 @@
 package org.concernhandling.correspondence;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
 import java.util.HexFormat;
 
 import jakarta.mail.Message;
@@ -17,13 +20,15 @@ import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends letters and notices by e-mail. Their subjects are always the same, so that they
- * tell nobody who sees a mailbox anything.
+ * Sends letters and notices by e-mail. Whoever it goes to and whatever it is, each has
+ * the same subject and the same headers, so that they tell nobody who sees a mailbox
+ * anything. The date of a message is that of its day: the mail servers on the way add
+ * their own to the second, which we cannot keep from them.
  */
 @Component
 class Mail {
 
-	static final String SUBJECT = "A letter from the inspectorate";
+	static final String SUBJECT = "A message from the inspectorate";
 
 	private static final int MESSAGE_ID_BYTES = 16;
 
@@ -33,10 +38,13 @@ class Mail {
 
 	private final Sealing sealing;
 
-	Mail(ObjectProvider<JavaMailSender> server, LettersProperties properties, Sealing sealing) {
+	private final Clock clock;
+
+	Mail(ObjectProvider<JavaMailSender> server, LettersProperties properties, Sealing sealing, Clock clock) {
 		this.server = server;
 		this.properties = properties;
 		this.sealing = sealing;
+		this.clock = clock;
 	}
 
 	/**
@@ -60,18 +68,18 @@ class Mail {
 	 * @throws LetterNotSent when the mail server does not take it
 	 */
 	void send(Letter letter, String messageId) {
-		send(letter.address(), SUBJECT, letter.text(), messageId);
+		send(letter.address(), letter.text(), messageId);
 	}
 
 	/**
 	 * Sends a notice to a member of staff.
 	 * @throws LetterNotSent when the mail server does not take it
 	 */
-	void notify(String address, String subject, String text, String key) {
-		send(address, subject, text, messageId(key));
+	void notify(String address, String text, String key) {
+		send(address, text, messageId(key));
 	}
 
-	private void send(String address, String subject, String text, String messageId) {
+	private void send(String address, String text, String messageId) {
 		JavaMailSender sender = this.server.getIfAvailable();
 		if (sender == null) {
 			throw new LetterNotSent(Reason.NO_MAIL_SERVER);
@@ -80,7 +88,7 @@ class Mail {
 			throw new LetterNotSent(Reason.NO_SENDER);
 		}
 		try {
-			sender.send(message(sender, address, subject, text, messageId));
+			sender.send(message(sender, address, text, messageId));
 		}
 		catch (AddressException ex) {
 			throw new LetterNotSent(Reason.NOT_AN_ADDRESS);
@@ -94,18 +102,19 @@ class Mail {
 		}
 	}
 
-	private MimeMessage message(JavaMailSender sender, String address, String subject, String text, String messageId)
+	private MimeMessage message(JavaMailSender sender, String address, String text, String messageId)
 			throws MessagingException {
 		MimeMessage message = sender.createMimeMessage();
 		message.setFrom(new InternetAddress(this.properties.from(), true));
 		message.setRecipient(Message.RecipientType.TO, new InternetAddress(address, true));
-		message.setSubject(subject, StandardCharsets.UTF_8.name());
+		message.setSubject(SUBJECT, StandardCharsets.UTF_8.name());
 		message.setText(text, StandardCharsets.UTF_8.name());
 		message.setHeader("Content-Transfer-Encoding", "quoted-printable");
 		message.setHeader("Content-Language", "en-GB");
 		// Keeps automatic answers from being sent back.
 		message.setHeader("Auto-Submitted", "auto-generated");
 		message.setHeader("Message-ID", messageId);
+		message.setSentDate(Date.from(this.clock.instant().truncatedTo(ChronoUnit.DAYS)));
 		return message;
 	}
 

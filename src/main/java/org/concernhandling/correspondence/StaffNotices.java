@@ -9,15 +9,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class StaffNotices {
 
-	static final String SUBJECT = "Something to do";
-
 	private static final String TEXT = """
-			There is something for you to do in concern handling, and its time is running out or is over.
+			There is something for you to do.
 
-			Please sign in as usual and look at your tasks. Managers see in Cockpit, under Service levels, what is late.
+			Please sign in as usual and look at your tasks.
 
-			To protect those who report concerns, this message does not say what it is about. It has no links and
-			no attachments. Please do not reply to it.
+			This message does not say what it is about. It has no links and no attachments. Please do not reply to it.
 			""";
 
 	private final Mail mail;
@@ -33,7 +30,7 @@ public class StaffNotices {
 	 * @throws LetterNotSent when the mail server does not take it
 	 */
 	public void send(String address, String key) {
-		this.mail.notify(address, SUBJECT, TEXT, "notice/" + key);
+		this.mail.notify(address, TEXT, "notice/" + key);
 	}
 
 }

@@ -4,12 +4,16 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.variable.serializer.JavaObjectSerializer;
+import org.camunda.bpm.engine.impl.variable.serializer.VariableSerializers;
+import org.camunda.bpm.engine.variable.type.ValueType;
 import org.concernhandling.engine.forms.FormsPlugin;
 import org.concernhandling.sealing.Sealing;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -49,6 +53,21 @@ class EngineConfiguration {
 		});
 	}
 
+	/** Instead of the engine's own ways to keep what can hold anything. */
+	@Bean
+	ProcessEnginePlugin noObjects() {
+		return new AbstractProcessEnginePlugin() {
+			@Override
+			public void postInit(ProcessEngineConfigurationImpl engine) {
+				VariableSerializers serializers = engine.getVariableSerializers();
+				Stream.of(ValueType.BYTES.getName(), JavaObjectSerializer.NAME, ValueType.FILE.getName())
+					.map(serializers::getSerializerByName)
+					.forEach(serializers::removeSerializer);
+				RefusedType.all().forEach(serializers::addSerializer);
+			}
+		};
+	}
+
 	/** A fault to mend: a model or a program has put words into the engine. */
 	@Bean
 	MeterBinder sealedWordsCount(SealedWords sealedWords) {
@@ -63,6 +82,7 @@ class EngineConfiguration {
 			engine.setEnableDefaultDbHistoryEventHandler(false);
 			engine.setCustomHistoryEventHandlers(new ArrayList<>(List.of(new LeanHistory())));
 			engine.setDmnHistoryEventProducer(new NoDecisionHistory());
+			engine.setHistoryEventProducer(new StrippedFailures());
 		});
 	}
 

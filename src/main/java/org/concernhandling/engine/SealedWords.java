@@ -3,8 +3,13 @@ package org.concernhandling.engine;
 import java.time.Clock;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.concurrent.atomic.LongAdder;
 
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandContextListener;
+import org.camunda.bpm.engine.impl.persistence.entity.VariableInstanceEntity;
 import org.camunda.bpm.engine.impl.variable.serializer.PrimitiveValueSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.ValueFields;
 import org.camunda.bpm.engine.variable.Variables;
@@ -62,13 +67,30 @@ class SealedWords extends PrimitiveValueSerializer<StringValue> {
 		// The engine does not say yet whose variable it will be: the month owns its key.
 		YearMonth month = YearMonth.now(this.clock.withZone(ZoneOffset.UTC));
 		fields.setTextValue2(month.toString());
-		fields.setByteArrayValue(this.sealing.seal(KeyOwner.engine(month), value.getValue(), place(fields)));
+		seal(value.getValue(), fields);
+		if (fields instanceof VariableInstanceEntity variable && variable.getId() == null) {
+			byte[] unbound = variable.getByteArrayValue();
+			Context.getCommandContext().registerCommandContextListener(new AtTheEnd(() -> {
+				// Unless it was written anew or taken away since.
+				if (Arrays.equals(unbound, variable.getByteArrayValue())) {
+					seal(value.getValue(), variable);
+				}
+			}));
+		}
+	}
+
+	private void seal(String words, ValueFields fields) {
+		fields.setByteArrayValue(this.sealing.seal(owner(fields), words, place(fields)));
 	}
 
 	@Override
 	public StringValue readValue(ValueFields fields, boolean asTransient) {
-		KeyOwner owner = KeyOwner.engine(YearMonth.parse(fields.getTextValue2()));
-		return Variables.stringValue(this.sealing.open(owner, fields.getByteArrayValue(), place(fields)), asTransient);
+		return Variables.stringValue(this.sealing.open(owner(fields), fields.getByteArrayValue(), place(fields)),
+				asTransient);
+	}
+
+	private static KeyOwner owner(ValueFields fields) {
+		return KeyOwner.engine(YearMonth.parse(fields.getTextValue2()));
 	}
 
 	/** How many texts had to be sealed since the start. */
@@ -76,8 +98,29 @@ class SealedWords extends PrimitiveValueSerializer<StringValue> {
 		return this.sealed.sum();
 	}
 
+	/**
+	 * All of a variable's row that never changes. Its execution is left out: the engine
+	 * moves variables from one to another within their instance.
+	 */
 	private static String place(ValueFields fields) {
-		return "engine-variable/" + fields.getName() + "/" + fields.getTextValue2();
+		String place = "engine-variable/value\n%s\n%s".formatted(fields.getName(), fields.getTextValue2());
+		return (fields instanceof VariableInstanceEntity variable)
+				? place + "\n%s\n%s".formatted(variable.getId(), variable.getProcessInstanceId()) : place;
+	}
+
+	/** Does something when a command is through, before anything is written. */
+	private record AtTheEnd(Runnable action) implements CommandContextListener {
+
+		@Override
+		public void onCommandContextClose(CommandContext commandContext) {
+			this.action.run();
+		}
+
+		@Override
+		public void onCommandFailed(CommandContext commandContext, Throwable failure) {
+			// Nothing is written then.
+		}
+
 	}
 
 }

@@ -286,7 +286,7 @@ class LettersTest {
 		this.letters.enquire(concern);
 		this.letters.remind(concern);
 		for (MimeMessage message : SERVER.getReceivedMessages()) {
-			assertThat(message.getSubject()).isEqualTo("A letter from the inspectorate");
+			assertThat(message.getSubject()).isEqualTo("A message from the inspectorate");
 			assertThat(GreenMailUtil.getHeaders(message)).doesNotContain(concern)
 				.contains("Auto-Submitted: auto-generated");
 		}

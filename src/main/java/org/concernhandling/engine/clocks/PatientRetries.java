@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.cmd.DefaultJobRetryCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.concernhandling.engine.Stripped;
 
 /**
  * Has failed jobs that no model speaks of, as those of clocks and notices are, tried
@@ -19,6 +20,16 @@ class PatientRetries extends DefaultJobRetryCmd {
 
 	PatientRetries(String jobId, Throwable exception) {
 		super(jobId, exception);
+	}
+
+	/** The message of a failure may quote what somebody said. */
+	@Override
+	protected void logException(JobEntity job) {
+		Stripped failure = Stripped.of(this.exception);
+		if (failure != null) {
+			job.setExceptionMessage(failure.getMessage());
+			job.setExceptionStacktrace(failure.trace());
+		}
 	}
 
 	@Override

@@ -3,15 +3,29 @@ package org.concernhandling.engine.forms;
 import java.util.Map;
 
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
+import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.concernhandling.engine.people.ColleaguesTaskService;
+import org.springframework.context.ApplicationContext;
 
 /**
  * A task is completed by its form, whichever way a client takes: completing it with
  * variables is checked like its form.
  */
 class FormTaskService extends ColleaguesTaskService {
+
+	private final ApplicationContext context;
+
+	FormTaskService(ApplicationContext context) {
+		this.context = context;
+	}
+
+	/** A comment becomes a note in the case file; the engine keeps none. */
+	@Override
+	public Comment createComment(String taskId, String processInstance, String message) {
+		return this.commandExecutor.execute(new NoteForCaseFile(this.context, taskId, message));
+	}
 
 	@Override
 	public void complete(String taskId) {

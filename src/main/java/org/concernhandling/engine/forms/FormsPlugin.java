@@ -21,7 +21,7 @@ public class FormsPlugin extends AbstractProcessEnginePlugin {
 			configuration.setCustomPreBPMNParseListeners(new ArrayList<>());
 		}
 		configuration.getCustomPreBPMNParseListeners().add(new TaskForms(this.context, configuration));
-		configuration.setTaskService(new FormTaskService());
+		configuration.setTaskService(new FormTaskService(this.context));
 		configuration.setFormService(new RefusingFormService());
 	}
 
