@@ -45,9 +45,7 @@ class MarkTest {
 			assertThat(Mark.isIn(URLEncoder.encode(canary, UTF_8))).as("percent codes").isTrue();
 			assertThat(Mark.isIn(new ObjectMapper().configure(escaping, true).writeValueAsString(canary))).as("JSON")
 				.isTrue();
-			assertThat(Mark.isIn(HexFormat.of().formatHex(canary.getBytes(UTF_8))))
-				.as("hex")
-				.isTrue();
+			assertThat(Mark.isIn(HexFormat.of().formatHex(canary.getBytes(UTF_8)))).as("hex").isTrue();
 			assertThat(Mark.isIn(HexFormat.ofDelimiter(":").withUpperCase().formatHex(canary.getBytes(UTF_8))))
 				.as("hex")
 				.isTrue();
