@@ -3,7 +3,6 @@ package org.concernhandling.canary;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,8 +16,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import javax.sql.DataSource;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -26,7 +23,6 @@ import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
-import org.concernhandling.DatabaseSearch;
 import org.concernhandling.LondonTime;
 import org.concernhandling.access.StaffGroup;
 import org.concernhandling.casework.SettableClock;
@@ -36,6 +32,7 @@ import org.concernhandling.concern.vocabulary.Channel;
 import org.concernhandling.concern.vocabulary.Setting;
 import org.concernhandling.directory.DirectoryImport;
 import org.concernhandling.engine.forms.FormFiller;
+import org.concernhandling.models.Models;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -51,7 +48,9 @@ class Attack {
 
 	private static final Pattern RECEIPT = Pattern.compile("\\b\\w{4}(?:-\\w{4}){4}\\b");
 
-	private static final int MOST_WALKS = 400;
+	private static final Pattern CALL = Pattern.compile("\\b((?:register|inspections|deadlines|letters)\\.\\w+)\\(");
+
+	private static final int MOST_WALKS = Integer.getInteger("canary.walks", 400);
 
 	private static final int LONGEST = 600;
 
@@ -64,8 +63,6 @@ class Attack {
 	private final DirectoryImport directory;
 
 	private final JdbcClient jdbc;
-
-	private final DataSource database;
 
 	private final Environment environment;
 
@@ -89,13 +86,12 @@ class Attack {
 
 	private int steps;
 
-	Attack(ProcessEngine engine, SettableClock clock, DirectoryImport directory, JdbcClient jdbc, DataSource database,
+	Attack(ProcessEngine engine, SettableClock clock, DirectoryImport directory, JdbcClient jdbc,
 			Environment environment, Faults faults, Paths paths) {
 		this.engine = engine;
 		this.clock = clock;
 		this.directory = directory;
 		this.jdbc = jdbc;
-		this.database = database;
 		this.environment = environment;
 		this.faults = faults;
 		this.paths = paths;
@@ -224,6 +220,8 @@ class Attack {
 			this.steps++;
 			step(reference, answers, step > patience);
 		}
+		System.out.println("walk " + this.walks + " steps " + this.steps + " untaken " + untaken().size() + " faults "
+				+ this.faults.failed().size() + " lines " + this.listening.lines() + " " + Instant.now());
 		this.traffic.open(StaffGroup.MANAGERS.id(), "/concerns/" + reference);
 		if (this.random.nextInt(4) == 0) {
 			tell(reference);
@@ -292,6 +290,9 @@ class Attack {
 			given.forEach((key, value) -> variables.put(key, Map.of("value", value)));
 			this.traffic.post(person, "/engine-rest/task/" + task.getId() + "/submit-form",
 					json(Map.of("variables", variables)));
+			if (this.steps < 60)
+				System.out.println("SENT " + json(variables)
+						+ given.values().stream().map(v -> String.valueOf(v == null ? null : v.getClass())).toList());
 			if (chance(5)) {
 				variables.replaceAll((key, value) -> Map.of("value", Canaries.phrase("a spoilt answer")));
 				this.traffic.post(person, "/engine-rest/task/" + task.getId() + "/submit-form",
@@ -360,9 +361,16 @@ class Attack {
 		}
 	}
 
-	/** The columns of the concerns' database in which canaries are readable. */
-	List<String> columnsWithCanaries() throws SQLException {
-		return new DatabaseSearch(this.database).placesWhere((value) -> !Mark.in(value).isEmpty());
+	/** Every call of a process bean in the models, such as {@code letters.enquire}. */
+	TreeSet<String> calls() {
+		TreeSet<String> calls = new TreeSet<>();
+		Models.processes().forEach((model) -> {
+			Matcher call = CALL.matcher(Models.text(model));
+			while (call.find()) {
+				calls.add(call.group(1));
+			}
+		});
+		return calls;
 	}
 
 	private List<Task> tasks(String reference) {

@@ -7,6 +7,8 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 /** Sends to a mail server that refuses at first, quoting what it was to send. */
 class FailingMail extends JavaMailSenderImpl {
 
+	static final String PLACE = "the mail server";
+
 	private static final int UNTIL_NOBODY_TRIES_AGAIN = 4;
 
 	private final Faults faults;
@@ -20,7 +22,7 @@ class FailingMail extends JavaMailSenderImpl {
 	@Override
 	protected void doSend(MimeMessage[] messages, Object[] originals) {
 		try {
-			this.faults.failAt("the mail server", UNTIL_NOBODY_TRIES_AGAIN);
+			this.faults.failAt(PLACE, UNTIL_NOBODY_TRIES_AGAIN);
 		}
 		catch (IllegalStateException ex) {
 			throw new MailSendException(ex.getMessage(), ex);

@@ -18,6 +18,8 @@ import org.springframework.core.annotation.AnnotationUtils;
  */
 class Faults implements BeanPostProcessor {
 
+	private static final String EXPRESSIONS = "org.camunda.bpm.impl.juel.";
+
 	private final Set<String> failed = ConcurrentHashMap.newKeySet();
 
 	private final Map<String, Integer> failures = new ConcurrentHashMap<>();
@@ -46,13 +48,18 @@ class Faults implements BeanPostProcessor {
 		proxy.setProxyTargetClass(true);
 		proxy.addAdvice((MethodInterceptor) (call) -> {
 			BpmnExecutionContext execution = Context.getBpmnExecutionContext();
-			if (execution != null) {
+			if (execution != null && isCalledByModel()) {
 				failOnceAt(execution.getExecution().getCurrentActivityId() + "/" + name + "."
 						+ call.getMethod().getName());
 			}
 			return call.proceed();
 		});
 		return proxy.getProxy();
+	}
+
+	private static boolean isCalledByModel() {
+		return StackWalker.getInstance()
+			.walk((frames) -> frames.anyMatch((frame) -> frame.getClassName().startsWith(EXPRESSIONS)));
 	}
 
 	/** Fails the first time that something comes to a place. */
