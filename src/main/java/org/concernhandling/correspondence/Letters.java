@@ -3,6 +3,7 @@ package org.concernhandling.correspondence;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.concernhandling.ProcessBean;
 import org.concernhandling.ReadableCode;
@@ -136,6 +137,25 @@ public class Letters {
 			throw new Refused(
 					"An enquiry cannot go to somebody whom the concern is about. Choose another recipient at the "
 							+ "service, or at the body that runs it.");
+		}
+	}
+
+	/**
+	 * Lets an enquiry go only in our own words: the wording of what we were told gives
+	 * away who told it. Looks at nothing that the caseworker does not see, so that a
+	 * refusal tells them nothing new.
+	 * @throws Refused when it takes over the wording
+	 */
+	public void requireOwnWords(String reference) {
+		List<CaseFileEntry> entries = this.caseFile.entries(reference);
+		Stream<String> told = Stream.concat(Stream.of(this.concerns.account(reference).narrative()),
+				entries.stream()
+					.filter((entry) -> entry.kind() == CaseFileEntry.Kind.FURTHER_INFORMATION)
+					.flatMap((entry) -> entry.answers().stream().map(Answer::value)));
+		String question = this.caseFile.answer(reference, ENQUIRY_TASK, "enquiryQuestion").orElse("");
+		if (OwnWords.areTakenFrom(told, question)) {
+			throw new Refused("The question takes over the wording of what we were told (" + OwnWords.IN_A_ROW
+					+ " words in a row). Ask in your own words: wording gives away who told us.");
 		}
 	}
 

@@ -272,6 +272,9 @@ class Attack {
 		if (chance(10)) {
 			this.traffic.open(person, "/concerns/task/" + task.getId());
 			this.traffic.get(person, "/engine-rest/task/" + task.getId() + "/form-variables");
+			this.traffic.put(person, "/concerns/task/" + task.getId() + "/draft",
+					json(Map.of("remitNote", Canaries.phrase("a draft"))));
+			this.traffic.open(person, "/concerns/task/" + task.getId() + "/draft");
 		}
 		boolean passedOn = chance(50);
 		if (passedOn && task.getTaskDefinitionKey().equals("record-provider-response")) {

@@ -44,9 +44,13 @@ final class Canaries {
 		return Mark.PHONE;
 	}
 
-	/** A phrase with everything that has to be encoded somewhere. */
+	/**
+	 * A phrase with everything that has to be encoded somewhere. It has no two words in a
+	 * row in common with another one.
+	 */
 	static String phrase(String origin) {
-		return "She said \"" + capital(Mark.WORD) + capital(next(origin)) + "\" & left <the door> open – 100 % sure.";
+		String word = capital(Mark.WORD) + next(origin);
+		return "\"%1$s\" & %1$s <%1$s> – 100 %% %1$s.".formatted(word);
 	}
 
 	/** Where the canaries went in that stand in these words. */

@@ -76,6 +76,12 @@ class Traffic {
 		return send(browser(person), request(path).header("Accept", "text/html").GET());
 	}
 
+	/** A script in a browser of somebody who is signed in keeps something. */
+	HttpResponse<String> put(String person, String path, String json) {
+		return send(browser(person),
+				request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+	}
+
 	/** A browser sends the form of a page. */
 	HttpResponse<String> submit(String person, String page, String path, Map<String, String> fields) {
 		Map<String, String> all = new HashMap<>(fields);

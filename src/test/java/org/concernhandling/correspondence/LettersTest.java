@@ -1,9 +1,13 @@
 package org.concernhandling.correspondence;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -91,6 +95,9 @@ class LettersTest {
 
 	@Autowired
 	private Letters letters;
+
+	@Autowired
+	private StaffNotices notices;
 
 	@Autowired
 	private Concerns concerns;
@@ -392,6 +399,78 @@ class LettersTest {
 	@ValueSource(strings = "")
 	void refusesARecipientOfWhomThatWasNotSaid(String answer) {
 		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.letters.requireSuitableRecipient(answer));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { NARRATIVE, "Please say: “" + NARRATIVE + "”" })
+	void refusesAnEnquiryInTheWordsOfWhatWeWereTold(String question) {
+		String concern = concern(BY_EMAIL);
+		enquiry(concern, question.toUpperCase(Locale.UK));
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.letters.requireOwnWords(concern))
+			.withMessageContaining("your own words")
+			.withMessageNotContaining("Zebra");
+	}
+
+	@Test
+	void refusesAnEnquiryInTheWordsOfFurtherInformation() {
+		String concern = concern(BY_EMAIL);
+		this.concerns.addFurtherInformation(concern, "On Tuesday the door of the pantry was nailed shut.");
+		enquiry(concern, "Why was the door of the pantry was nailed, as it is said?");
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.letters.requireOwnWords(concern));
+	}
+
+	@Test
+	void takesAnEnquiryInOurOwnWords() {
+		String concern = concern(BY_EMAIL);
+		enquiry(concern, "How many adults are on duty at night?");
+		assertThatCode(() -> this.letters.requireOwnWords(concern)).doesNotThrowAnyException();
+	}
+
+	@Test
+	void mailsDifferInNothingButRecipientTextAndIdentifier() throws Exception {
+		String concern = concern(BY_EMAIL);
+		referral(concern, "duty@authority.example", "Words", "No");
+		enquiry(concern, "Words");
+		this.letters.acknowledge(concern);
+		this.letters.refer(concern, "local-authority");
+		this.letters.enquire(concern);
+		this.letters.remind(concern);
+		this.notices.send("staff@inspectorate.example", "a-clock");
+		assertThat(Stream.of(SERVER.getReceivedMessages()).map(LettersTest::constantHeaders).distinct()).singleElement()
+			.asString()
+			.contains("Subject: A message from the inspectorate")
+			.contains("Date: ", " 00:00:00 +0000")
+			.doesNotContain("X-", "Reply-To", "boundary", "Mailer", "Agent");
+		assertThat(SERVER.getReceivedMessages()).hasSize(5);
+	}
+
+	@Test
+	void noticesToStaffAreAlwaysTheSame() throws Exception {
+		this.notices.send("one@inspectorate.example", "a-clock");
+		this.notices.send("two@inspectorate.example", "another-clock");
+		assertThat(Stream.of(SERVER.getReceivedMessages()).map(LettersTest::text).distinct()).singleElement()
+			.asString()
+			.contains("something for you to do")
+			.doesNotContainIgnoringCase("concern", "reporter", "late", "CN-");
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void templatesHaveNoPlaceForWhoToldUsHowOrWhen(LetterKind kind) throws Exception {
+		String template = new String(getClass().getResourceAsStream("/letters/" + kind.code() + ".txt").readAllBytes(),
+				StandardCharsets.UTF_8);
+		assertThat(Pattern.compile("\\{\\{(\\w+)}}").matcher(template).results().map((place) -> place.group(1)))
+			.isSubsetOf("reference", "recipientName", "authorityName", "recipients", "service", "quote", "answerBy",
+					"question", "informationShared", "identity");
+		if (kind == LetterKind.ENQUIRY || kind == LetterKind.REMINDER) {
+			assertThat(template).doesNotContain("{{reference}}");
+		}
+	}
+
+	private static String constantHeaders(MimeMessage message) {
+		return Stream.of(GreenMailUtil.getHeaders(message).replaceAll("\\r?\\n[ \\t]+", " ").split("\\r?\\n"))
+			.filter((header) -> !header.matches("(Return-Path|Received|To|Message-ID): .*"))
+			.collect(Collectors.joining("\n"));
 	}
 
 	@ParameterizedTest

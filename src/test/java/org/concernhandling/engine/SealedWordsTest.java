@@ -1,9 +1,13 @@
 package org.concernhandling.engine;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.variable.Variables;
 import org.concernhandling.casework.BareEngine;
 import org.concernhandling.casework.Casework;
 import org.concernhandling.casework.NewConcerns;
@@ -11,6 +15,8 @@ import org.concernhandling.sealing.SealBroken;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -87,6 +93,56 @@ class SealedWordsTest {
 		finally {
 			rename("remit", "note");
 		}
+	}
+
+	@Test
+	void wordsPutIntoAnotherConcernDoNotOpen() {
+		String other = this.runtime.createProcessInstanceQuery()
+			.processInstanceBusinessKey(this.casework.open(NewConcerns.about("childrens-home")).reference())
+			.singleResult()
+			.getId();
+		this.runtime.setVariable(this.instance, "note", WORDS);
+		this.runtime.setVariable(other, "note", "Other words.");
+		assertThat(this.runtime.getVariable(other, "note")).isEqualTo("Other words.");
+		this.jdbc.sql("""
+				update act_ge_bytearray set bytes_ = ? where id_ =
+				(select bytearray_id_ from act_ru_variable where name_ = 'note' and proc_inst_id_ = ?)""")
+			.params(row("note").get("bytes_"), other)
+			.update();
+		assertThatThrownBy(() -> this.runtime.getVariable(other, "note")).isInstanceOf(SealBroken.class);
+	}
+
+	@Test
+	void wordsPutIntoAnotherVariableOfTheSameConcernDoNotOpen() {
+		this.runtime.setVariable(this.instance, "note", WORDS);
+		String id = this.jdbc.sql("select id_ from act_ru_variable where name_ = 'note' and proc_inst_id_ = ?")
+			.param(this.instance)
+			.query(String.class)
+			.single();
+		this.jdbc.sql("update act_ru_variable set id_ = 'another' where id_ = ?").param(id).update();
+		try {
+			assertThatThrownBy(() -> this.runtime.getVariable(this.instance, "note")).isInstanceOf(SealBroken.class);
+		}
+		finally {
+			this.jdbc.sql("update act_ru_variable set id_ = ? where id_ = 'another'").param(id).update();
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("objects")
+	void objectsFilesAndBytesAreRefusedWithoutBeingQuoted(Object value) {
+		assertThatThrownBy(() -> this.runtime.setVariable(this.instance, "note", value))
+			.isInstanceOf(BadUserRequestException.class)
+			.hasMessageContaining("case file")
+			.hasMessageNotContaining("night shift");
+		assertThat(this.runtime.getVariables(this.instance)).doesNotContainKey("note");
+	}
+
+	static Stream<Object> objects() {
+		byte[] bytes = WORDS.getBytes(StandardCharsets.UTF_8);
+		return Stream.of(List.of(WORDS), bytes, new StringBuilder(WORDS), Variables.byteArrayValue(bytes),
+				Variables.fileValue("words.txt").file(bytes).create(), Variables.objectValue(WORDS).create(),
+				Variables.serializedObjectValue(WORDS).objectTypeName("words").serializationDataFormat("any").create());
 	}
 
 	private void rename(String from, String to) {

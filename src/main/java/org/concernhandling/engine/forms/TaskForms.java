@@ -2,6 +2,7 @@ package org.concernhandling.engine.forms;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,6 +22,7 @@ import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.Variables;
 import org.concernhandling.LondonTime;
 import org.concernhandling.concern.CaseFile;
+import org.concernhandling.concern.Drafts;
 import org.concernhandling.concern.Refused;
 import org.springframework.context.ApplicationContext;
 
@@ -44,6 +46,9 @@ class TaskForms extends AbstractBpmnParseListener {
 		TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
 		task.setTaskFormHandler(new CheckedTaskForm(this, task.getTaskFormHandler()));
 		task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, (created) -> askAfresh((TaskEntity) created));
+		for (String end : List.of(TaskListener.EVENTNAME_COMPLETE, TaskListener.EVENTNAME_DELETE)) {
+			task.addBuiltInTaskListener(end, (ended) -> forgetDrafts((TaskEntity) ended));
+		}
 	}
 
 	/**
@@ -106,6 +111,11 @@ class TaskForms extends AbstractBpmnParseListener {
 	/** Looked up when it is used: the case file needs the engine. */
 	CaseFile caseFile() {
 		return this.context.getBean(CaseFile.class);
+	}
+
+	/** What anybody had begun to answer ends with the task. */
+	void forgetDrafts(TaskEntity task) {
+		this.context.getBean(Drafts.class).forget(task.getId());
 	}
 
 	/**

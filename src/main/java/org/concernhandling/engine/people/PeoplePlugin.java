@@ -58,6 +58,8 @@ class PeoplePlugin extends AbstractProcessEnginePlugin {
 		engine.setCustomPostCommandInterceptorsTxRequired(
 				withRefusals(engine.getCustomPostCommandInterceptorsTxRequired()));
 		engine.setManagementService(new RetryingManagementService(engine));
+		engine.setIdentityService(new NamesOnlyIdentityService());
+		engine.setAuthorizationService(new IdsOnlyAuthorizationService());
 	}
 
 	@Override

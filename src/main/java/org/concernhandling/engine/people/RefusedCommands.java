@@ -3,15 +3,22 @@ package org.concernhandling.engine.people;
 import java.util.Set;
 
 import org.camunda.bpm.engine.AuthorizationException;
+import org.camunda.bpm.engine.impl.SetAnnotationForOperationLog;
 import org.camunda.bpm.engine.impl.cmd.AddCommentCmd;
 import org.camunda.bpm.engine.impl.cmd.CreateAttachmentCmd;
+import org.camunda.bpm.engine.impl.cmd.CreateIncidentCmd;
 import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.DeleteDeploymentCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskBpmnErrorCmd;
 import org.camunda.bpm.engine.impl.cmd.HandleTaskEscalationCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveAttachmentCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveFilterCmd;
 import org.camunda.bpm.engine.impl.cmd.SaveTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SaveTenantCmd;
+import org.camunda.bpm.engine.impl.cmd.SetAnnotationForIncidentCmd;
+import org.camunda.bpm.engine.impl.cmd.SetUserInfoCmd;
+import org.camunda.bpm.engine.impl.cmd.SetUserPictureCmd;
 import org.camunda.bpm.engine.impl.cmd.SuspendJobCmd;
 import org.camunda.bpm.engine.impl.cmd.SuspendJobDefinitionCmd;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -21,13 +28,16 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 /**
  * Refuses what no person may do and what the engine's authorisations cannot take away:
  * comments and attachments (any signed-in person may add them to any task, and words
- * would stay in the engine), renamed and standalone tasks for the same reason, ways to
- * leave a task other than its form, stopping jobs, and deleting deployments.
+ * would stay in the engine), renamed and standalone tasks, annotations, filters and
+ * pictures for the same reason, ways to leave a task other than its form, stopping jobs,
+ * and deleting deployments.
  */
 class RefusedCommands extends CommandInterceptor {
 
 	private static final Set<Class<?>> WORDS = Set.of(AddCommentCmd.class, CreateAttachmentCmd.class,
-			SaveAttachmentCmd.class, SaveTaskCmd.class);
+			SaveAttachmentCmd.class, SaveTaskCmd.class, SetAnnotationForIncidentCmd.class,
+			SetAnnotationForOperationLog.class, CreateIncidentCmd.class, SaveFilterCmd.class, SetUserPictureCmd.class,
+			SetUserInfoCmd.class, SaveTenantCmd.class);
 
 	private static final Set<Class<?>> WAYS_ROUND = Set.of(DelegateTaskCmd.class, ResolveTaskCmd.class,
 			HandleTaskBpmnErrorCmd.class, HandleTaskEscalationCmd.class);

@@ -2,10 +2,13 @@ package org.concernhandling.engine.people;
 
 import java.util.Map;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +29,25 @@ class SignInBridge {
 	@Bean
 	FilterRegistrationBean<ProcessEngineAuthenticationFilter> engineRestSignIn() {
 		return bridge(new ProcessEngineAuthenticationFilter(), "/engine-rest/*");
+	}
+
+	/** After sign-in, so that nobody who is not known learns what is open. */
+	@Bean
+	FilterRegistrationBean<DoorKeeper> doorKeeper(ObjectMapper json) {
+		FilterRegistrationBean<DoorKeeper> registration = new FilterRegistrationBean<>(new DoorKeeper(json));
+		registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 2);
+		registration.addUrlPatterns("/camunda/api/*", "/engine-rest/*");
+		return registration;
+	}
+
+	@Bean
+	FilterRegistrationBean<CommentsBecomeNotes> commentsBecomeNotes(ObjectProvider<ProcessEngine> engine,
+			ObjectMapper json) {
+		FilterRegistrationBean<CommentsBecomeNotes> registration = new FilterRegistrationBean<>(
+				new CommentsBecomeNotes(engine, json));
+		registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 3);
+		registration.addUrlPatterns("/camunda/api/engine/*", "/engine-rest/*");
+		return registration;
 	}
 
 	private static <F extends Filter> FilterRegistrationBean<F> bridge(F filter, String... patterns) {

@@ -3,12 +3,10 @@
 const applications = document.querySelector('base').getAttribute('app-root');
 const root = applications.replace(/\/camunda$/, '');
 
-// What Tasklist's "Save" keeps in the browser are words about a concern: they end with the session.
-function forgetDrafts() {
-  Object.keys(localStorage)
-    .filter((key) => key.startsWith('camunda-form:'))
-    .forEach((key) => localStorage.removeItem(key));
-}
+// Earlier versions left drafts of answers in the browser.
+Object.keys(localStorage)
+  .filter((key) => key.startsWith('camunda-form:'))
+  .forEach((key) => localStorage.removeItem(key));
 
 // The applications' own "Log out" ends only their part of the session, and the sign-in would let the person straight in.
 function replaceSignOut() {
@@ -18,7 +16,6 @@ function replaceSignOut() {
     ours.className = 'concerns-sign-out';
     ours.href = `${root}/signout`;
     ours.textContent = 'Sign out';
-    ours.addEventListener('click', forgetDrafts);
     theirs.replaceWith(ours);
   }
 }

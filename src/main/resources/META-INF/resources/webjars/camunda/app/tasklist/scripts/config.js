@@ -2,7 +2,7 @@ export default {
   app: { name: 'Tasklist', vendor: 'Concern handling' },
   // Our models, forms and pages are in English: so is everything around them.
   locales: { availableLocales: ['en'], fallbackLocale: 'en' },
-  customScripts: ['../concerns/frame', 'scripts/case-file', 'scripts/plain-words'],
+  customScripts: ['scripts/drafts', '../concerns/frame', 'scripts/case-file', 'scripts/plain-words'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: { key: 'ctrl+alt+c', description: 'claims the task that is open' },

@@ -49,6 +49,18 @@ function touchUp() {
       change(empty, empty.textContent, 'What happened to the concern is in its case file.');
     }
   });
+  const comment = document.querySelector('#comment-form-message:not([aria-describedby])');
+  if (comment) {
+    const hint = document.createElement('p');
+    hint.id = 'concerns-comment-hint';
+    hint.textContent = 'It becomes a note in the case file, under your name. It cannot be taken back.';
+    comment.setAttribute('aria-describedby', hint.id);
+    comment.before(hint);
+  }
+  // The browser must not remember names and words that were typed into a form, a comment or a search.
+  document.querySelectorAll('input:not([autocomplete=off]), textarea:not([autocomplete=off])').forEach((field) => {
+    field.setAttribute('autocomplete', 'off');
+  });
   document.querySelectorAll('.sort-by').forEach((sort) => {
     change(sort, sort.textContent, LATE_TEXTS[sort.textContent.trim()] ?? sort.textContent);
   });
