@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.variable.serializer.TypedValueSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.ValueFields;
+import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.impl.value.UntypedValueImpl;
 import org.camunda.bpm.engine.variable.type.ValueType;
 import org.camunda.bpm.engine.variable.value.TypedValue;
@@ -55,7 +56,9 @@ class RefusedType implements TypedValueSerializer<TypedValue> {
 
 	@Override
 	public void writeValue(TypedValue value, ValueFields fields) {
-		throw refused();
+		if (!value.isTransient()) {
+			throw refused();
+		}
 	}
 
 	@Override
@@ -65,6 +68,10 @@ class RefusedType implements TypedValueSerializer<TypedValue> {
 
 	@Override
 	public TypedValue convertToTypedValue(UntypedValueImpl value) {
+		// The result of a decision, on its way to the variable that takes its code.
+		if (value.isTransient()) {
+			return Variables.objectValue(value.getValue(), true).create();
+		}
 		throw refused();
 	}
 

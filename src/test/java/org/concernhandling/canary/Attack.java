@@ -3,6 +3,7 @@ package org.concernhandling.canary;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,7 +33,6 @@ import org.concernhandling.concern.vocabulary.Channel;
 import org.concernhandling.concern.vocabulary.Setting;
 import org.concernhandling.directory.DirectoryImport;
 import org.concernhandling.engine.forms.FormFiller;
-import org.concernhandling.models.Models;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,11 +48,7 @@ class Attack {
 
 	private static final Pattern RECEIPT = Pattern.compile("\\b\\w{4}(?:-\\w{4}){4}\\b");
 
-	private static final Pattern CALL = Pattern.compile("\\b((?:register|inspections|deadlines|letters)\\.\\w+)\\(");
-
-	private static final int MOST_WALKS = Integer.getInteger("canary.walks", 400);
-
-	private static final int LONGEST = 600;
+	private static final int LONGEST = 120;
 
 	private static final long SERVICE = 80_000_000;
 
@@ -112,7 +108,7 @@ class Attack {
 			}
 			System.out.printf("Attack: %d walks, %d steps, %d exchanges, %d lines of logs, %d faults, %d s%n",
 					this.walks, this.steps, this.traffic.exchanges(), this.listening.lines(),
-					this.faults.failed().size(), java.time.Duration.between(start, Instant.now()).toSeconds());
+					this.faults.failed().size(), Duration.between(start, Instant.now()).toSeconds());
 		}
 		return this;
 	}
@@ -133,13 +129,10 @@ class Attack {
 	private int attack() {
 		for (Channel channel : Channel.values()) {
 			walk(interfaceConcern(channel));
-			walk(pageConcern(StaffGroup.CASEWORKERS.id(), "/intake", channel));
+			pageConcern(StaffGroup.CASEWORKERS.id(), "/intake", channel);
 		}
 		walk(pageConcern(null, "/report", Channel.WEB));
 		refused();
-		while (!this.paths.untaken(this.engine.getRepositoryService()).isEmpty() && this.walks < MOST_WALKS) {
-			walk(interfaceConcern(any(Channel.values())));
-		}
 		return this.walks;
 	}
 
@@ -186,7 +179,7 @@ class Attack {
 	}
 
 	/** Says it again for as long as something fails. */
-	private String opened(java.util.function.Supplier<HttpResponse<String>> saying) {
+	private String opened(Supplier<HttpResponse<String>> saying) {
 		list();
 		for (int i = 0; i < 50; i++) {
 			HttpResponse<String> answer = saying.get();
@@ -220,8 +213,6 @@ class Attack {
 			this.steps++;
 			step(reference, answers, step > patience);
 		}
-		System.out.println("walk " + this.walks + " steps " + this.steps + " untaken " + untaken().size() + " faults "
-				+ this.faults.failed().size() + " lines " + this.listening.lines() + " " + Instant.now());
 		this.traffic.open(StaffGroup.MANAGERS.id(), "/concerns/" + reference);
 		if (this.random.nextInt(4) == 0) {
 			tell(reference);
@@ -293,9 +284,6 @@ class Attack {
 			given.forEach((key, value) -> variables.put(key, Map.of("value", value)));
 			this.traffic.post(person, "/engine-rest/task/" + task.getId() + "/submit-form",
 					json(Map.of("variables", variables)));
-			if (this.steps < 60)
-				System.out.println("SENT " + json(variables)
-						+ given.values().stream().map(v -> String.valueOf(v == null ? null : v.getClass())).toList());
 			if (chance(5)) {
 				variables.replaceAll((key, value) -> Map.of("value", Canaries.phrase("a spoilt answer")));
 				this.traffic.post(person, "/engine-rest/task/" + task.getId() + "/submit-form",
@@ -364,18 +352,6 @@ class Attack {
 		}
 	}
 
-	/** Every call of a process bean in the models, such as {@code letters.enquire}. */
-	TreeSet<String> calls() {
-		TreeSet<String> calls = new TreeSet<>();
-		Models.processes().forEach((model) -> {
-			Matcher call = CALL.matcher(Models.text(model));
-			while (call.find()) {
-				calls.add(call.group(1));
-			}
-		});
-		return calls;
-	}
-
 	private List<Task> tasks(String reference) {
 		return this.engine.getTaskService()
 			.createTaskQuery()
@@ -415,9 +391,9 @@ class Attack {
 		}
 	}
 
-	/** What has not been reached yet. */
-	TreeSet<String> untaken() {
-		return new TreeSet<>(this.paths.untaken(this.engine.getRepositoryService()));
+	/** How many sequence flows of the models were taken. */
+	int taken() {
+		return this.paths.taken();
 	}
 
 }

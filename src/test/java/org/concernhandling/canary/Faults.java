@@ -1,10 +1,13 @@
 package org.concernhandling.canary;
 
+import java.lang.StackWalker.StackFrame;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import org.aopalliance.intercept.MethodInterceptor;
+import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
 import org.camunda.bpm.engine.impl.context.BpmnExecutionContext;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.concernhandling.ProcessBean;
@@ -13,8 +16,8 @@ import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.core.annotation.AnnotationUtils;
 
 /**
- * Lets every call that a model makes fail once at each place of the models, with words in
- * the exception and in its cause, as a careless library would have them.
+ * Lets every call that a model makes in a job fail once at each place of the models, with
+ * words in the exception and in its cause, as a careless library would have them.
  */
 class Faults implements BeanPostProcessor {
 
@@ -57,9 +60,12 @@ class Faults implements BeanPostProcessor {
 		return proxy.getProxy();
 	}
 
+	/** Whether an expression in a model makes the call, in a job. */
 	private static boolean isCalledByModel() {
-		return StackWalker.getInstance()
-			.walk((frames) -> frames.anyMatch((frame) -> frame.getClassName().startsWith(EXPRESSIONS)));
+		Set<String> calling = StackWalker.getInstance()
+			.walk((frames) -> frames.map(StackFrame::getClassName).collect(Collectors.toSet()));
+		return calling.contains(ExecuteJobsCmd.class.getName())
+				&& calling.stream().anyMatch((caller) -> caller.startsWith(EXPRESSIONS));
 	}
 
 	/** Fails the first time that something comes to a place. */

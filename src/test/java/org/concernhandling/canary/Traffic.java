@@ -145,9 +145,6 @@ class Traffic {
 	/** Looks through one exchange. */
 	void look(HttpRequest request, HttpResponse<String> answer) {
 		this.exchanges++;
-		if (answer.statusCode() >= 400 && this.exchanges < 150)
-			System.out.println(request.uri().getPath() + " " + answer.statusCode() + " "
-					+ answer.body().replace("\n", " ").substring(0, Math.min(300, answer.body().length())));
 		String what = request.method() + " " + request.uri().getPath();
 		leak("address of " + what, Mark.in(request.uri().toString()));
 		leak("headers of a request: " + what, Mark.in(request.headers().map().toString()));
