@@ -35,6 +35,7 @@ class EngineConfiguration {
 		return before((engine) -> {
 			engine.setBeans(new ProcessBeans(context));
 			engine.setScriptFactory(new NoScripts());
+			engine.setDelegateInterceptor(new StrippedCalls());
 		});
 	}
 

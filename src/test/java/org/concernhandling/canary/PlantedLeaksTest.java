@@ -16,6 +16,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpServer;
 import jakarta.mail.internet.MimeMessage;
+import org.concernhandling.access.RunningApplication;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * A leak of each kind is found where it was planted: otherwise finding none would prove
  * nothing.
  */
-@UnderAttack
+@RunningApplication
 class PlantedLeaksTest {
 
 	private static final String ORIGIN = "planted";
@@ -79,8 +80,8 @@ class PlantedLeaksTest {
 
 	@Test
 	void aVariableIsFound() throws SQLException {
-		this.jdbc
-			.sql("insert into act_ru_variable (id_, rev_, type_, name_, text_) values ('planted', 1, 'string', 'x', ?)")
+		this.jdbc.sql(
+				"insert into act_ru_variable (id_, rev_, type_, name_, var_scope_, text_) values ('planted', 1, 'string', 'x', 'x', ?)")
 			.param(this.words)
 			.update();
 		assertThat(Places.inTables(this.database)).singleElement().asString().endsWith(".TEXT_");
