@@ -51,8 +51,8 @@ class CommentsBecomeNotes extends OncePerRequestFilter {
 			Comment note = this.engine.getObject()
 				.getTaskService()
 				.createComment(address.group(1), null, message(request));
-			answer(response, HttpStatus.OK, Map.of("id", note.getId(), "taskId", note.getTaskId(), "message",
-					note.getFullMessage()));
+			answer(response, HttpStatus.OK,
+					Map.of("id", note.getId(), "taskId", note.getTaskId(), "message", note.getFullMessage()));
 		}
 		catch (AuthorizationException ex) {
 			answer(response, HttpStatus.FORBIDDEN, refusal("This task is not open to you."));

@@ -53,7 +53,9 @@ class DoorKeeper extends OncePerRequestFilter {
 		this.json.writeValue(response.getWriter(), Map.of("type", "ClosedDoor", "message", door.refusal()));
 	}
 
-	/** The engine would have browsers keep its answers and ask whether they still hold. */
+	/**
+	 * The engine would have browsers keep its answers and ask whether they still hold.
+	 */
 	private static class NotStored extends HttpServletResponseWrapper {
 
 		NotStored(HttpServletResponse response) {
