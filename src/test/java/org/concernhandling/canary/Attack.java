@@ -38,8 +38,8 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Sends canaries in through every way, walks until every path of the models was taken,
- * and has everything fail once that the models call. Once for all tests that share it.
+ * Sends canaries in through every channel, walks a concern of each at random, and has
+ * what the models call in jobs fail once. Once for all tests that share it.
  */
 @TestComponent
 class Attack {
