@@ -18,7 +18,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whatever went in, by whatever channel, and whatever failed in a job: no word of it is readable anywhere but on the pages that are there to show it.
+ * Whatever went in, by whatever channel, and whatever failed in a job: no word of it is
+ * readable anywhere but on the pages that are there to show it.
  */
 @UnderAttack
 class CanariesTest {
