@@ -31,8 +31,8 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /**
- * Who may open which address. What somebody may do inside the engine is a matter of its
- * own authorisations.
+ * Who may open which address. What is not named here is open to nobody. What somebody may
+ * do inside the engine is a matter of its own authorisations.
  */
 @Configuration(proxyBeanMethods = false)
 class WebSecurity {
@@ -50,6 +50,12 @@ class WebSecurity {
 
 	private static final String[] SEEING_DEPLOYMENTS = { StaffGroup.PROCESS_OWNERS.id(), StaffGroup.MANAGERS.id(),
 			StaffGroup.ADMINISTRATORS.id() };
+
+	/** Everybody but programs that only collect figures. */
+	private static final String[] WORKING_HERE = EnumSet.complementOf(EnumSet.of(StaffGroup.MONITORING))
+		.stream()
+		.map(StaffGroup::id)
+		.toArray(String[]::new);
 
 	/**
 	 * The public page: nobody signs in, nothing is remembered, nothing is left in the
@@ -121,7 +127,7 @@ class WebSecurity {
 				.requestMatchers(path("/api/audit/**"))
 				.hasRole(StaffGroup.AUDITORS.id())
 				.anyRequest()
-				.authenticated())
+				.denyAll())
 			.httpBasic((basic) -> basic.realmName("Concern handling"))
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
 			.requestCache(AbstractHttpConfigurer::disable)
@@ -161,7 +167,7 @@ class WebSecurity {
 				.requestMatchers(path("/camunda/api/admin/auth/user/*/login/**", "/camunda/api/admin/setup/**"))
 				.denyAll()
 				.anyRequest()
-				.authenticated())
+				.hasAnyRole(WORKING_HERE))
 			// The engine's web applications bring their own protection against forged
 			// requests.
 			.csrf(AbstractHttpConfigurer::disable)
@@ -238,8 +244,13 @@ class WebSecurity {
 				.hasRole(StaffGroup.CUSTODIANS.id())
 				.requestMatchers(path("/audit/**"))
 				.hasRole(StaffGroup.AUDITORS.id())
+				// The models tell of no concern.
+				.requestMatchers(path("/processes/**"))
+				.hasAnyRole(WORKING_HERE)
+				.requestMatchers(path("/", "/signout"))
+				.authenticated()
 				.anyRequest()
-				.authenticated())
+				.denyAll())
 			// Taken by PUT as JSON only, which no other site can make a browser send.
 			.csrf((csrf) -> csrf.ignoringRequestMatchers(path("/concerns/task/*/draft")))
 			.formLogin((form) -> form.loginPage("/login").failureUrl("/login?refused").permitAll())

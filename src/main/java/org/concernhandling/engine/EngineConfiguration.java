@@ -36,6 +36,7 @@ class EngineConfiguration {
 		return before((engine) -> {
 			engine.setBeans(new ProcessBeans(context));
 			engine.setScriptFactory(new NoScripts());
+			engine.setDelegateInterceptor(new StrippedCalls());
 		});
 	}
 

@@ -58,8 +58,12 @@ class Caller {
 	}
 
 	static Caller browser(int port, StaffGroup group) {
+		return browser(port, group.id());
+	}
+
+	static Caller browser(int port, String id) {
 		Caller browser = browser(port);
-		browser.submit("/login", "/login", "username=" + group.id() + "&password=" + encoded(Staff.PASSWORD));
+		browser.submit("/login", "/login", "username=" + id + "&password=" + encoded(Staff.PASSWORD));
 		return browser;
 	}
 

@@ -1,20 +1,16 @@
 package org.concernhandling.casework;
 
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.concernhandling.concern.ConcernProcesses;
 import org.concernhandling.concern.Concerns;
 import org.concernhandling.engine.forms.FormFiller;
-import org.concernhandling.engine.guard.Unguarded;
 import org.concernhandling.identity.Identities;
-import org.concernhandling.models.Models;
 import org.concernhandling.servicelevel.Clocks;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,8 +19,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestComponent
 record Walks(ProcessEngine engine, Concerns concerns, Identities identities, ConcernProcesses processes,
 		Casework casework, SettableClock clock, JdbcClient jdbc, WalkRules rules, Clocks clocks) {
-
-	private static final Path BANK_HOLIDAYS = Path.of("processes/bank-holidays.dmn");
 
 	/**
 	 * Walks once for each seed. A walk may take years.
@@ -36,20 +30,7 @@ record Walks(ProcessEngine engine, Concerns concerns, Identities identities, Con
 
 	/** Does something while the bank holidays of each year that may come are known. */
 	<T> T inAnyYear(Supplier<T> work) {
-		RepositoryService models = this.engine.getRepositoryService();
-		String yearsToCome = Unguarded.during(this.engine,
-				() -> models.createDeployment()
-					.addString("bank-holidays.dmn",
-							Models.raised(Models.text(BANK_HOLIDAYS)
-								.replaceFirst("<text>\\d{4}</text>", "<text>[2018..2999]</text>")))
-					.deploy()
-					.getId());
-		try {
-			return work.get();
-		}
-		finally {
-			models.deleteDeployment(yearsToCome, true);
-		}
+		return YearsToCome.during(this.engine, work);
 	}
 
 	private long once(long seed) {

@@ -37,9 +37,17 @@ public class FormFiller {
 
 	private final Clock clock;
 
+	private final Spoken spoken;
+
 	public FormFiller(ProcessEngine engine, Clock clock) {
+		this(engine, clock, (question, email) -> email ? "somebody@example.org" : WORDS + question);
+	}
+
+	/** Fills in forms with words of the test's own. */
+	public FormFiller(ProcessEngine engine, Clock clock, Spoken spoken) {
 		this.engine = engine;
 		this.clock = clock;
+		this.spoken = spoken;
 	}
 
 	/**
@@ -141,7 +149,7 @@ public class FormFiller {
 
 	private Object answer(FormField field, Random random) {
 		return switch (field.type()) {
-			case WORDS -> field.limits().email() ? "somebody@example.org" : WORDS + field.key();
+			case WORDS -> this.spoken.answer(field.key(), field.limits().email());
 			case CHOICE -> {
 				List<String> options = List.copyOf(field.options().keySet());
 				yield field.options()
@@ -158,6 +166,19 @@ public class FormFiller {
 				.plusDays((random != null) ? 1 + random.nextInt(60) : 14)
 				.toString();
 		};
+	}
+
+	/** What is said to a question that is answered in words. */
+	@FunctionalInterface
+	public interface Spoken {
+
+		/**
+		 * The answer.
+		 * @param question the key of the form's field
+		 * @param email whether it must be an e-mail address
+		 */
+		String answer(String question, boolean email);
+
 	}
 
 }

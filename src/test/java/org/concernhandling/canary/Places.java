@@ -1,0 +1,91 @@
+package org.concernhandling.canary;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import javax.sql.DataSource;
+
+import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.Header;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import org.concernhandling.DatabaseSearch;
+
+/** Where canaries are readable: in tables, in files, in mails. */
+final class Places {
+
+	/** What staff write to be sent, in the task of the letter itself. */
+	private static final Pattern WRITTEN_FOR_THE_LETTER = Pattern
+		.compile("question (enquiryQuestion|recipientName|authorityName|informationShared)");
+
+	private Places() {
+	}
+
+	/** The columns of any table that hold canaries. */
+	static List<String> inTables(DataSource database) throws SQLException {
+		return new DatabaseSearch(database).placesWhere((value) -> !Mark.in(value).isEmpty());
+	}
+
+	/** The files in or below a folder whose name or content holds canaries. */
+	static List<String> inFiles(Path folder) {
+		try (Stream<Path> files = Files.walk(folder)) {
+			return files.filter(Files::isRegularFile)
+				.filter((file) -> Mark.isIn(file.toString()) || !Mark.in(content(file)).isEmpty())
+				.map(Path::toString)
+				.toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * What mails tell: their headers anything at all but to whom they go, their texts
+	 * anything but what was written for them.
+	 */
+	static Set<String> inMails(GreenMail server) {
+		Set<String> telling = new TreeSet<>();
+		for (MimeMessage mail : server.getReceivedMessages()) {
+			try {
+				for (Header header : Collections.list(mail.getAllHeaders())) {
+					if (!header.getName().equals("To")) {
+						add(header.getName(), header.getName() + header.getValue(), telling);
+					}
+				}
+				add("the text", mail.getContent().toString(), telling);
+			}
+			catch (MessagingException | IOException ex) {
+				throw new IllegalStateException(ex);
+			}
+		}
+		return telling;
+	}
+
+	private static void add(String place, String content, Set<String> telling) {
+		List<String> origins = new ArrayList<>(Canaries.originsOf(Mark.in(content)));
+		if (place.equals("the text")) {
+			origins.removeIf((origin) -> WRITTEN_FOR_THE_LETTER.matcher(origin).matches());
+		}
+		origins.forEach((origin) -> telling.add(place + ": " + origin));
+	}
+
+	private static byte[] content(Path file) {
+		try {
+			return Files.readAllBytes(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,169 @@
+package org.concernhandling.canary;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.concernhandling.access.Staff;
+
+/**
+ * Everything that goes over HTTP between people and the application, looked through as it
+ * passes: addresses, headers both ways, and pages that are not there to show words.
+ */
+class Traffic {
+
+	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
+
+	/**
+	 * What is there to show words: the case file and the letter that is printed; a form
+	 * that is shown again with what was typed; the receipt, to whoever just reported.
+	 */
+	private static final Pattern SHOWS_WORDS = Pattern
+		.compile("GET /concerns/.*|GET /letters/.*|POST /(report|intake|api/concerns)|POST /concerns/.*");
+
+	private final String address;
+
+	private final HttpClient programs = HttpClient.newHttpClient();
+
+	private final Map<String, HttpClient> browsers = new HashMap<>();
+
+	private final List<String> leaks = Collections.synchronizedList(new ArrayList<>());
+
+	private long exchanges;
+
+	Traffic(int port) {
+		this.address = "http://localhost:" + port;
+	}
+
+	/** What was seen where it must not be: the place, and what went in where. */
+	List<String> leaks() {
+		return this.leaks;
+	}
+
+	long exchanges() {
+		return this.exchanges;
+	}
+
+	/** A program asks, as a member of staff or, with null, as nobody. */
+	HttpResponse<String> get(String person, String path) {
+		return send(this.programs, as(person, path).GET());
+	}
+
+	HttpResponse<String> post(String person, String path, String json) {
+		return send(this.programs,
+				as(person, path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json)));
+	}
+
+	/** A browser of somebody who is signed in opens a page. */
+	HttpResponse<String> open(String person, String path) {
+		return send(browser(person), request(path).header("Accept", "text/html").GET());
+	}
+
+	/** A script in a browser of somebody who is signed in keeps something. */
+	HttpResponse<String> put(String person, String path, String json) {
+		return send(browser(person),
+				request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
+	}
+
+	/** A browser sends the form of a page. */
+	HttpResponse<String> submit(String person, String page, String path, Map<String, String> fields) {
+		Map<String, String> all = new HashMap<>(fields);
+		HttpClient client = (person != null) ? browser(person) : this.programs;
+		if (person != null) {
+			Matcher token = TOKEN.matcher(open(person, page).body());
+			if (token.find()) {
+				all.put("_csrf", token.group(1));
+			}
+		}
+		return sendForm(client, path, all);
+	}
+
+	private HttpClient browser(String person) {
+		HttpClient known = this.browsers.get(person);
+		if (known != null) {
+			return known;
+		}
+		HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+		this.browsers.put(person, browser);
+		submit(person, "/login", "/login", Map.of("username", person, "password", Staff.PASSWORD));
+		return browser;
+	}
+
+	private HttpResponse<String> sendForm(HttpClient client, String path, Map<String, String> fields) {
+		String body = fields.entrySet()
+			.stream()
+			.map((field) -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
+			.collect(Collectors.joining("&"));
+		return send(client,
+				request(path).header("Content-Type", "application/x-www-form-urlencoded")
+					.header("Accept", "text/html")
+					.POST(BodyPublishers.ofString(body)));
+	}
+
+	private HttpRequest.Builder as(String person, String path) {
+		HttpRequest.Builder request = request(path).header("Accept", "*/*");
+		return (person == null) ? request : request.header("Authorization", "Basic "
+				+ Base64.getEncoder().encodeToString((person + ":" + Staff.PASSWORD).getBytes(StandardCharsets.UTF_8)));
+	}
+
+	private HttpRequest.Builder request(String path) {
+		return HttpRequest.newBuilder(URI.create(this.address + path));
+	}
+
+	private HttpResponse<String> send(HttpClient client, HttpRequest.Builder request) {
+		try {
+			HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+			look(answer.request(), answer);
+			return answer;
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** Looks through one exchange. */
+	void look(HttpRequest request, HttpResponse<String> answer) {
+		this.exchanges++;
+		String what = request.method() + " " + request.uri().getPath();
+		leak("address of " + what, Mark.in(request.uri().toString()));
+		leak("headers of a request: " + what, Mark.in(request.headers().map().toString()));
+		leak("headers of the answer to " + what, Mark.in(answer.headers().map().toString()));
+		Set<String> shown = Mark.in(answer.body());
+		if (!shown.isEmpty()) {
+			if (!SHOWS_WORDS.matcher(what).matches() || answer.statusCode() >= 500) {
+				leak("answer " + answer.statusCode() + " to " + what, shown);
+			}
+			else if (!answer.headers().firstValue("Cache-Control").orElse("").contains("no-store")) {
+				leak("may be kept by a browser: " + what, shown);
+			}
+		}
+	}
+
+	private void leak(String place, Set<String> marks) {
+		if (!marks.isEmpty()) {
+			this.leaks.add(place + " " + Canaries.originsOf(marks));
+		}
+	}
+
+}
