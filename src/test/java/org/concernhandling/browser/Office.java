@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 import com.microsoft.playwright.Browser;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.concernhandling.concern.ConcernProcesses;
 import org.concernhandling.demo.BackgroundWork;
 import org.concernhandling.directory.DirectoryImport;
@@ -36,17 +37,20 @@ class Office implements DisposableBean {
 
 	private final DirectoryImport directory;
 
+	private final ProcessEngine engine;
+
 	private final Map<String, Person> people = new LinkedHashMap<>();
 
 	private Chromium chromium;
 
 	Office(Environment environment, MovingClock clock, BackgroundWork background, ConcernProcesses processes,
-			DirectoryImport directory) {
+			DirectoryImport directory, ProcessEngine engine) {
 		this.environment = environment;
 		this.clock = clock;
 		this.background = background;
 		this.processes = processes;
 		this.directory = directory;
+		this.engine = engine;
 	}
 
 	String address() {
@@ -96,6 +100,16 @@ class Office implements DisposableBean {
 		String reference = (String) received.get("reference");
 		settle(reference);
 		return reference;
+	}
+
+	/** Nothing is left of what others were handling. */
+	void clearsItsDesks() {
+		this.engine.getRuntimeService()
+			.createProcessInstanceQuery()
+			.rootProcessInstances()
+			.list()
+			.forEach((instance) -> this.engine.getRuntimeService()
+				.deleteProcessInstance(instance.getId(), "cleared", false, true, true));
 	}
 
 	/** A service stands in the directory. */

@@ -1,5 +1,6 @@
 package org.concernhandling.browser;
 
+import org.camunda.bpm.engine.ProcessEngine;
 import org.concernhandling.concern.ConcernProcesses;
 import org.concernhandling.demo.BackgroundWork;
 import org.concernhandling.directory.DirectoryImport;
@@ -31,8 +32,8 @@ class OfficeConfiguration {
 	@Bean
 	@Lazy
 	Office office(Environment environment, MovingClock clock, BackgroundWork background, ConcernProcesses processes,
-			DirectoryImport directory) {
-		return new Office(environment, clock, background, processes, directory);
+			DirectoryImport directory, ProcessEngine engine) {
+		return new Office(environment, clock, background, processes, directory, engine);
 	}
 
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -30,6 +31,12 @@ class ElementTemplatesTest {
 
 	/** The main process is called by nobody. */
 	private static final String MAIN = "concern-handling";
+
+	/** Starts when somebody asks on a page; calling it would ask for nobody. */
+	private static final String STARTED_ON_A_PAGE = "identity-disclosure";
+
+	/** Letters that one process sends at one step, and no other has a use for. */
+	private static final Set<String> OF_ONE_PROCESS = Set.of("acknowledge", "tellOfDisclosure");
 
 	private static final Map<String, Class<?>> BEANS = Map.of("deadlines", Deadlines.class, "letters", Letters.class);
 
@@ -56,8 +63,10 @@ class ElementTemplatesTest {
 	@Test
 	void everyHandlingPathIsOffered() {
 		assertThat(ElementTemplate.of("Call a handling path").choices("calledElement").values())
-			.containsExactlyInAnyOrderElementsOf(
-					Models.processes().map(Models::name).filter((name) -> !name.equals(MAIN)).toList());
+			.containsExactlyInAnyOrderElementsOf(Models.processes()
+				.map(Models::name)
+				.filter((name) -> !name.equals(MAIN) && !name.equals(STARTED_ON_A_PAGE))
+				.toList());
 	}
 
 	@Test
@@ -84,11 +93,11 @@ class ElementTemplatesTest {
 	}
 
 	@Test
-	void everyLetterIsOfferedButTheAcknowledgementWhichIsSentOnce() {
+	void everyLetterIsOfferedButThoseThatBelongToOneProcess() {
 		List<String> letters = Stream.of(Letters.class.getDeclaredMethods())
 			.filter((method) -> Modifier.isPublic(method.getModifiers()))
 			.map(Method::getName)
-			.filter((name) -> !name.startsWith("require") && !name.equals("acknowledge"))
+			.filter((name) -> !name.startsWith("require") && !OF_ONE_PROCESS.contains(name))
 			.toList();
 		assertThat(ElementTemplate.of("Send a letter").choices("camunda:expression").values())
 			.extracting((expression) -> expression.replaceAll("\\$\\{letters\\.(\\w+)\\(.*", "$1"))
