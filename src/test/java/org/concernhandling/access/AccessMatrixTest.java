@@ -92,6 +92,8 @@ class AccessMatrixTest {
 			add(group.id() + COLLEAGUE, Set.of(group));
 			this.cases.put(group, open(group, task.get(0), task.get(1)));
 		});
+		// Other tests mistype their passwords.
+		callers().forEach((id) -> this.engine.getIdentityService().unlockUser(id));
 	}
 
 	@Test
