@@ -465,7 +465,7 @@ class LettersTest {
 				StandardCharsets.UTF_8);
 		assertThat(Pattern.compile("\\{\\{(\\w+)}}").matcher(template).results().map((place) -> place.group(1)))
 			.isSubsetOf("reference", "recipientName", "authorityName", "recipients", "service", "quote", "answerBy",
-					"question", "informationShared", "identity");
+					"question", "informationShared", "identity", "ground");
 		if (kind == LetterKind.ENQUIRY || kind == LetterKind.REMINDER) {
 			assertThat(template).doesNotContain("{{reference}}");
 		}
