@@ -51,10 +51,14 @@ class KeyBook {
 		}
 	}
 
-	/** Some of the keys that another key-encryption key wrapped than this one. */
-	List<Entry> wrappedOtherwise(int with, int most) {
-		return this.jdbc.sql("select * from data_key where wrapped_with <> ? order by id fetch first ? rows only")
-			.params(with, most)
+	/**
+	 * Some of the keys that another key-encryption key wrapped than this one, from an id
+	 * on.
+	 */
+	List<Entry> wrappedOtherwise(int with, String after, int most) {
+		return this.jdbc
+			.sql("select * from data_key where wrapped_with <> ? and id > ? order by id fetch first ? rows only")
+			.params(with, after, most)
 			.query(KeyBook::entry)
 			.list();
 	}

@@ -24,7 +24,7 @@ class KeyEncryption {
 	}
 
 	WrappedKey wrap(KeysetHandle key, String id) throws GeneralSecurityException {
-		Keysets now = this.keysets.get();
+		Keysets now = now();
 		return new WrappedKey(TinkProtoKeysetFormat.serializeEncryptedKeyset(key, now.aead(), id.getBytes(UTF_8)),
 				now.primary());
 	}
@@ -75,8 +75,26 @@ class KeyEncryption {
 		}
 	}
 
+	/**
+	 * The keys as they lie there now: what is wrapped with one that another node has
+	 * given up meanwhile would never open again.
+	 */
+	private Keysets now() {
+		try {
+			return again();
+		}
+		catch (IllegalStateException ex) {
+			// Not to be read for a moment: no reason to turn a concern away.
+			return this.keysets.get();
+		}
+	}
+
 	private Keysets again() {
 		Keysets read = this.source.read();
+		if (!read.fingerprints().equalsKeyset(this.keysets.get().fingerprints())) {
+			throw new IllegalStateException(
+					"The keys were replaced by others while the application runs. Put back the " + "right ones.");
+		}
 		this.keysets.set(read);
 		return read;
 	}

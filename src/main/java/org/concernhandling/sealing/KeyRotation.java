@@ -40,11 +40,13 @@ public class KeyRotation {
 	 */
 	public long rewrap() {
 		long done = 0;
-		List<Entry> some = this.book.wrappedOtherwise(this.encryption.primary(), AT_ONCE);
+		// Once through: two nodes that rotate at the same time must not undo each other's
+		// work for ever.
+		List<Entry> some = this.book.wrappedOtherwise(this.encryption.primary(), "", AT_ONCE);
 		while (!some.isEmpty()) {
 			some.forEach(this::rewrap);
 			done += some.size();
-			some = this.book.wrappedOtherwise(this.encryption.primary(), AT_ONCE);
+			some = this.book.wrappedOtherwise(this.encryption.primary(), some.get(some.size() - 1).id(), AT_ONCE);
 		}
 		return done;
 	}

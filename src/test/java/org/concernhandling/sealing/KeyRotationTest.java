@@ -80,6 +80,37 @@ class KeyRotationTest {
 	}
 
 	@Test
+	void aNodeThatHasNotHeardOfTheRotationWrapsWithNoKeyThatWasGivenUp() {
+		KeyOwner owner = KeyOwner.concern("CN-AAAA-AAAA");
+		byte[] sealed;
+		try (KeysOfTheTest one = KeysOfTheTest.madeIn(this.folder);
+				KeysOfTheTest other = KeysOfTheTest.in(this.folder)) {
+			one.rotation().rotate();
+			one.rotation().retire();
+			sealed = other.sealing().seal(owner, "words", PLACE);
+		}
+		try (KeysOfTheTest later = KeysOfTheTest.in(this.folder)) {
+			assertThat(later.sealing().open(owner, sealed, PLACE)).isEqualTo("words");
+		}
+	}
+
+	@Test
+	void aNodeTakesUpNoKeysOfAnotherPlaceWhileItRuns(@TempDir Path elsewhere) throws Exception {
+		KeysOfTheTest.madeIn(elsewhere).close();
+		KeyOwner owner = KeyOwner.concern("CN-AAAA-AAAA");
+		byte[] sealed;
+		try (KeysOfTheTest keys = KeysOfTheTest.madeIn(this.folder)) {
+			byte[] right = Files.readAllBytes(this.folder.resolve("keys"));
+			Files.write(this.folder.resolve("keys"), Files.readAllBytes(elsewhere.resolve("keys")));
+			sealed = keys.sealing().seal(owner, "words", PLACE);
+			Files.write(this.folder.resolve("keys"), right);
+		}
+		try (KeysOfTheTest later = KeysOfTheTest.in(this.folder)) {
+			assertThat(later.sealing().open(owner, sealed, PLACE)).isEqualTo("words");
+		}
+	}
+
+	@Test
 	void everythingCanBeReadAndWrittenThroughout() throws Exception {
 		try (KeysOfTheTest keys = KeysOfTheTest.madeIn(this.folder);
 				KeysOfTheTest other = KeysOfTheTest.in(this.folder)) {
