@@ -52,7 +52,7 @@ class DisclosurePages {
 
 	@GetMapping("/concerns/{reference}/identity")
 	ModelAndView requests(@PathVariable String reference) {
-		return asking(known(reference), null, null, null, HttpStatus.OK);
+		return asking(known(reference), null, null, null, "1", HttpStatus.OK);
 	}
 
 	@PostMapping("/concerns/{reference}/identity")
@@ -64,7 +64,7 @@ class DisclosurePages {
 					hours.matches("\\d{1,2}") ? Integer.parseInt(hours) : 0);
 		}
 		catch (Refused ex) {
-			return asking(reference, ex.getMessage(), ground, purpose, HttpStatus.BAD_REQUEST);
+			return asking(reference, ex.getMessage(), ground, purpose, hours, HttpStatus.BAD_REQUEST);
 		}
 		return new ModelAndView("redirect:/concerns/" + reference + "/identity");
 	}
@@ -85,7 +85,7 @@ class DisclosurePages {
 			return page;
 		}
 		catch (Refused ex) {
-			return asking(reference, ex.getMessage(), null, null, HttpStatus.FORBIDDEN);
+			return asking(reference, ex.getMessage(), null, null, "1", HttpStatus.FORBIDDEN);
 		}
 	}
 
@@ -102,8 +102,7 @@ class DisclosurePages {
 		DisclosureRequest asked = found(request);
 		try {
 			switch (decision) {
-				case "approve" ->
-					this.disclosures.approve(asked.id(), me(), Code.find(TellingBar.class, bar).orElse(null), words);
+				case "approve" -> this.disclosures.approve(asked.id(), me(), bar(bar), words);
 				case "refuse" -> this.disclosures.refuse(asked.id(), me(), words);
 				case "justified" -> this.disclosures.review(asked.id(), me(), true, words);
 				case "not-justified" -> this.disclosures.review(asked.id(), me(), false, words);
@@ -115,13 +114,17 @@ class DisclosurePages {
 			page.addObject("asked", this.views.toDecide(asked));
 			page.addObject("bars", TellingBar.values());
 			page.addObject("fault", ex.getMessage());
+			// Otherwise a bar would be gone without a word, and the reporter be told.
+			page.addObject("decision", decision);
+			page.addObject("bar", bar);
 			page.addObject("words", words);
 			return page;
 		}
 		return new ModelAndView("redirect:/disclosures/" + asked.id());
 	}
 
-	private ModelAndView asking(String reference, String fault, String ground, String purpose, HttpStatus status) {
+	private ModelAndView asking(String reference, String fault, String ground, String purpose, String hours,
+			HttpStatus status) {
 		ModelAndView page = new ModelAndView(ASK, status);
 		page.addObject("reference", reference);
 		page.addObject("grounds", IdentityGround.values());
@@ -129,7 +132,14 @@ class DisclosurePages {
 		page.addObject("fault", fault);
 		page.addObject("ground", ground);
 		page.addObject("purpose", purpose);
+		page.addObject("hours", hours);
 		return page;
+	}
+
+	/** A bar that nobody knows is no leave to tell the reporter. */
+	private static TellingBar bar(String code) {
+		return code.isEmpty() ? null : Code.find(TellingBar.class, code)
+			.orElseThrow(() -> new Refused("Choose whether the reporter may be told beforehand."));
 	}
 
 	private String known(String reference) {

@@ -137,6 +137,25 @@ class DisclosurePagesTest {
 	}
 
 	@Test
+	void aRefusedDecisionKeepsWhatWasChosenSoThatNoBarIsLost() throws Exception {
+		String request = asked(opened());
+		MockHttpServletResponse refused = barred(request, "forbidden-by-law");
+		assertThat(refused.getStatus()).isEqualTo(400);
+		assertThat(refused.getContentAsString()).containsPattern("<option[^>]*value=\"forbidden-by-law\"[^>]*selected")
+			.containsPattern("<input[^>]*value=\"approve\"[^>]*checked");
+		assertThat(barred(request, "no-such-bar").getContentAsString())
+			.contains("Choose whether the reporter may be told beforehand.");
+		assertThat(text("/disclosures/" + request, "ruth", "custodians")).contains("What do you decide?");
+	}
+
+	@Test
+	void aRefusedRequestKeepsTheHoursThatWereWritten() throws Exception {
+		MockHttpServletResponse refused = asking(opened(), "child-at-risk", PURPOSE, "99");
+		assertThat(refused.getStatus()).isEqualTo(400);
+		assertThat(refused.getContentAsString()).containsPattern("<input[^>]*name=\"hours\"[^>]*value=\"99\"");
+	}
+
+	@Test
 	void refusesOneCustodianTwiceAndSaysWhy() throws Exception {
 		String request = asked(opened());
 		assertThat(decided(request, "ruth", "approve", "").getStatus()).isEqualTo(302);
@@ -219,6 +238,14 @@ class DisclosurePagesTest {
 			.param("words", words)
 			.with(csrf())
 			.with(user(custodian).roles("custodians")));
+	}
+
+	/** Approved with a bar, and no reason for it. */
+	private MockHttpServletResponse barred(String request, String bar) throws Exception {
+		return answer(post("/disclosures/{request}", request).param("decision", "approve")
+			.param("bar", bar)
+			.with(csrf())
+			.with(user("ruth").roles("custodians")));
 	}
 
 	private MockHttpServletResponse shown(String reference, String request, String person, String group)
