@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * What people have begun to answer on the forms of their tasks: kept sealed here, so that
  * nothing of it stays in a browser. A draft is its writer's alone, and ends with the
- * task; one that was not touched for 30 days goes by itself.
+ * task; one that was not touched for 30 days goes when anybody saves the next one.
  */
 @Repository
 public class Drafts {
