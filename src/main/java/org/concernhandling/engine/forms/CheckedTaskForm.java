@@ -54,8 +54,8 @@ class CheckedTaskForm implements TaskFormHandler {
 			throw new RefusedAnswers(answers.faults());
 		}
 		this.forms.caseFile()
-			.record(task.getExecution().getProcessBusinessKey(), CaseFileEntry.Kind.TASK_COMPLETED,
-					task.getTaskDefinitionKey(), answers.answers());
+			.record(ConcernOfTask.reference(task), CaseFileEntry.Kind.TASK_COMPLETED, task.getTaskDefinitionKey(),
+					answers.answers());
 		task.setVariables(answers.codes(false));
 		setOnConcern(task, answers.codes(true));
 	}

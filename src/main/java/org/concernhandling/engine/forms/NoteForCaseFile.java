@@ -48,7 +48,7 @@ class NoteForCaseFile implements Command<Comment> {
 			throw new BadUserRequestException("A note needs words, at most " + MAX_LENGTH + " characters.");
 		}
 		this.context.getBean(CaseFile.class)
-			.record(task.getExecution().getProcessBusinessKey(), CaseFileEntry.Kind.NOTE, task.getTaskDefinitionKey(),
+			.record(ConcernOfTask.reference(task), CaseFileEntry.Kind.NOTE, task.getTaskDefinitionKey(),
 					List.of(new Answer("note", "Note", this.words.strip())));
 		return answer(task);
 	}
