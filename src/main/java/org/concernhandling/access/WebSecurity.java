@@ -239,8 +239,8 @@ class WebSecurity {
 				.hasAnyRole(DEPLOYING)
 				.requestMatchers(path("/deployments/**"))
 				.hasAnyRole(SEEING_DEPLOYMENTS)
-				// They show a reporter's address, or decide about who sees one.
-				.requestMatchers(path("/letters/**", "/disclosures/**"))
+				// There they decide who sees a reporter's name.
+				.requestMatchers(path("/disclosures/**"))
 				.hasRole(StaffGroup.CUSTODIANS.id())
 				.requestMatchers(path("/audit/**"))
 				.hasRole(StaffGroup.AUDITORS.id())

@@ -6,7 +6,8 @@ package org.concernhandling.correspondence;
  * @param reference the concern that it is about
  * @param round which letter of its kind it is, from 1
  * @param recipient to whom it goes, as the case file shows it; never who told us
- * @param address the e-mail address, or null when there is none
+ * @param address where it goes: an e-mail address, or the lines on an envelope; null when
+ * there is none
  * @param way how it goes
  */
 record Letter(String reference, LetterKind kind, int round, String recipient, String address, Way way, String text) {

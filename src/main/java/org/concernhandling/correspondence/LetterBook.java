@@ -2,7 +2,6 @@ package org.concernhandling.correspondence;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 
 import org.concernhandling.StoredTime;
 import org.concernhandling.concern.CaseFile;
@@ -26,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * The limit: when the system stops in the moment between the mail server's yes and that
  * transaction, the letter goes out again. It then carries the same words and the same
  * Message-ID, by which mail systems know it as the one they have. Mail itself allows no
- * more.
+ * more. A print room may then post it twice.
  * <p>
  * Each sending needs a second database connection beside the engine's.
  */
@@ -75,24 +74,12 @@ class LetterBook {
 						found.getTimestamp("settled_at") != null))
 				.single();
 			if (!row.settled()) {
-				if (letter.way() == Way.BY_EMAIL) {
+				if (letter.way().isSent()) {
 					this.mail.send(letter, row.messageId());
 				}
 				settled(letter);
 			}
 		});
-	}
-
-	/**
-	 * The text of a concern's letter that goes by post, or nothing when there is none.
-	 */
-	Optional<String> postal(String reference, LetterKind kind) {
-		return this.jdbc
-			.sql("select content from concerns.letter where reference = ? and kind = ? and way = ? and round = 1")
-			.params(reference, kind.code(), Way.BY_POST.code())
-			.query(byte[].class)
-			.optional()
-			.map((content) -> this.sealing.open(KeyOwner.concern(reference), content, Letter.key(reference, kind, 1)));
 	}
 
 	private boolean isWritten(Letter letter) {

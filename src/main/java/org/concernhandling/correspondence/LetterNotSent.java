@@ -33,6 +33,14 @@ public class LetterNotSent extends RuntimeException implements Coded {
 
 		SIGN_IN_REFUSED("sign-in-refused-by-mail-server"),
 
+		NO_PRINT_ROOM("no-print-room (set concerns.letters.print-room.address and .certificate, and start again)"),
+
+		CERTIFICATE_NOT_VALID(
+				"certificate-of-the-print-room-not-valid (set concerns.letters.print-room.certificate to the "
+						+ "new one, and start again)"),
+
+		NOT_PRINTED("its-pages-could-not-be-made"),
+
 		REFUSED("refused-or-not-reached");
 
 		private final String text;

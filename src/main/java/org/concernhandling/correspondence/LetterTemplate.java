@@ -24,7 +24,12 @@ class LetterTemplate {
 
 	/** The template in {@code letters/<kind>.txt}. */
 	static LetterTemplate of(LetterKind kind) {
-		String file = "/letters/" + kind.code() + ".txt";
+		return of(kind.code() + ".txt");
+	}
+
+	/** The template in a file of the folder {@code letters}. */
+	static LetterTemplate of(String name) {
+		String file = "/letters/" + name;
 		try (InputStream template = LetterTemplate.class.getResourceAsStream(file)) {
 			if (template == null) {
 				throw new IllegalStateException("There is no template " + file);

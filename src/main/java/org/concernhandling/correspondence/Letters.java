@@ -13,7 +13,6 @@ import org.concernhandling.concern.CaseFileEntry.Answer;
 import org.concernhandling.concern.Concern;
 import org.concernhandling.concern.Concerns;
 import org.concernhandling.concern.Refused;
-import org.concernhandling.concern.vocabulary.Acknowledgement;
 import org.concernhandling.concern.vocabulary.Code;
 import org.concernhandling.concern.vocabulary.ReferralRecipients;
 import org.concernhandling.concern.vocabulary.TellingWait;
@@ -23,6 +22,7 @@ import org.concernhandling.directory.Service;
 import org.concernhandling.identity.Address;
 import org.concernhandling.identity.Disclosures;
 import org.concernhandling.identity.Disclosures.Telling;
+import org.concernhandling.identity.Disclosures.Told;
 import org.concernhandling.identity.Identities;
 import org.concernhandling.sealing.Sealing;
 
@@ -34,8 +34,6 @@ import org.concernhandling.sealing.Sealing;
 public class Letters {
 
 	private static final String REFERRAL_TASK = "refer-to-local-authority";
-
-	private static final String POSTING_TASK = "post-acknowledgement";
 
 	private static final String ENQUIRY_TASK = "prepare-enquiry";
 
@@ -65,25 +63,15 @@ public class Letters {
 	}
 
 	/**
-	 * Acknowledges a concern by e-mail where the reporter gave an address, and writes the
-	 * letter for the post where they gave a postal address only. The reporter's name and
-	 * address are neither in the letter nor kept with it. A concern that is opened again
-	 * is not acknowledged again.
-	 * @return the code of an {@link Acknowledgement}
+	 * Acknowledges a concern by e-mail where the reporter gave an address, and by post
+	 * where they gave a postal address only. The reporter's name and address are neither
+	 * in the words of the letter nor kept with it, and the process does not learn whether
+	 * there is one. A concern that is opened again is not acknowledged again.
+	 * @throws LetterNotSent when it could not be sent
 	 */
-	public String acknowledge(String reference) {
-		Optional<Address> address = this.identities.addressOf(reference);
-		String email = address.flatMap(Address::email).orElse(null);
-		Way way = address.isEmpty() ? Way.NOT_AT_ALL : (email != null) ? Way.BY_EMAIL : Way.BY_POST;
+	public void acknowledge(String reference) {
 		String text = LetterTemplate.of(LetterKind.ACKNOWLEDGEMENT).fill(Map.of("reference", reference));
-		this.book.settle(new Letter(reference, LetterKind.ACKNOWLEDGEMENT, 1, "Whoever told us", email, way, text));
-		return switch (way) {
-			case BY_EMAIL -> Acknowledgement.SENT_BY_EMAIL.code();
-			case BY_POST -> (completed(reference, POSTING_TASK).isEmpty() ? Acknowledgement.TO_BE_POSTED
-					: Acknowledgement.ALREADY_ACKNOWLEDGED)
-				.code();
-			default -> Acknowledgement.CANNOT_BE_ACKNOWLEDGED.code();
-		};
+		this.book.settle(toReporter(reference, LetterKind.ACKNOWLEDGEMENT, 1, text));
 	}
 
 	/**
@@ -135,26 +123,16 @@ public class Letters {
 	}
 
 	/**
-	 * Tells a reporter by e-mail that their identity may be disclosed, unless a custodian
-	 * has barred it. Nobody sees the address, so a reporter with a postal address only
-	 * cannot be told. Neither the case file nor the process learns whether somebody was
-	 * told.
+	 * Tells a reporter by e-mail, or by post where they gave a postal address only, that
+	 * their identity may be disclosed, unless a custodian has barred it. Nobody sees the
+	 * address. Neither the case file nor the process learns whether somebody was told.
 	 * @param request the id of the request that was approved
 	 * @return the code of a {@link TellingWait}
+	 * @throws LetterNotSent when the letter could not be sent
 	 */
 	public String tellOfDisclosure(String request) {
-		Optional<Telling> telling = this.disclosures.telling(request);
-		Optional<String> email = telling.flatMap((about) -> this.identities.addressOf(about.reference()))
-			.flatMap(Address::email);
-		if (telling.isPresent() && email.isPresent()) {
-			Telling about = telling.get();
-			String text = LetterTemplate.of(LetterKind.IDENTITY_NOTICE)
-				.fill(Map.of("reference", about.reference(), "ground", about.ground().label()));
-			this.book.settle(new Letter(about.reference(), LetterKind.IDENTITY_NOTICE, about.round(), "Whoever told us",
-					email.get(), Way.BY_EMAIL, text));
-		}
-		boolean waits = this.disclosures.told(request, telling.isPresent() && email.isPresent());
-		return (waits ? TellingWait.WAITING_TIME : TellingWait.NO_WAITING).code();
+		Told told = this.disclosures.telling(request).map(this::tell).orElse(Told.NOT_AT_ALL);
+		return (this.disclosures.told(request, told) ? TellingWait.WAITING_TIME : TellingWait.NO_WAITING).code();
 	}
 
 	/**
@@ -186,6 +164,28 @@ public class Letters {
 			throw new Refused("The question takes over the wording of what we were told (" + OwnWords.IN_A_ROW
 					+ " words in a row). Ask in your own words: wording gives away who told us.");
 		}
+	}
+
+	private Told tell(Telling about) {
+		String text = LetterTemplate.of(LetterKind.IDENTITY_NOTICE)
+			.fill(Map.of("reference", about.reference(), "ground", about.ground().label()));
+		Letter letter = toReporter(about.reference(), LetterKind.IDENTITY_NOTICE, about.round(), text);
+		if (letter.way().isSent()) {
+			this.book.settle(letter);
+		}
+		return switch (letter.way()) {
+			case BY_EMAIL -> Told.BY_EMAIL;
+			case BY_POST -> Told.BY_POST;
+			default -> Told.NOT_AT_ALL;
+		};
+	}
+
+	private Letter toReporter(String reference, LetterKind kind, int round, String text) {
+		Optional<Address> address = this.identities.addressOf(reference);
+		Optional<String> email = address.flatMap(Address::email);
+		Way way = email.isPresent() ? Way.BY_EMAIL : address.isPresent() ? Way.BY_POST : Way.NOT_AT_ALL;
+		String where = email.or(() -> address.flatMap(Address::envelope)).orElse(null);
+		return new Letter(reference, kind, round, "Whoever told us", where, way, text);
 	}
 
 	private void refer(String reference, int round, CaseFileEntry referral, String recipients) {

@@ -7,7 +7,7 @@ enum Way implements Code {
 
 	BY_EMAIL("Sent by e-mail"),
 
-	BY_POST("To be posted"),
+	BY_POST("Posted by the print room"),
 
 	BY_HAND("Not sent: no e-mail address. To be passed on by telephone or by hand"),
 
@@ -17,6 +17,11 @@ enum Way implements Code {
 
 	Way(String label) {
 		this.label = label;
+	}
+
+	/** Whether it leaves us by mail, to the recipient or to the print room. */
+	boolean isSent() {
+		return this == BY_EMAIL || this == BY_POST;
 	}
 
 	@Override

@@ -1,6 +1,8 @@
 package org.concernhandling.identity;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How a reporter can be written to. At least one of e-mail and post is known. */
 public final class Address {
@@ -11,19 +13,21 @@ public final class Address {
 		this.reporter = reporter;
 	}
 
-	/** The reporter's name, or nothing when they did not give it. */
-	public Optional<String> name() {
-		return Optional.ofNullable(this.reporter.name());
-	}
-
 	/** The reporter's e-mail address, or nothing when they did not give one. */
 	public Optional<String> email() {
 		return Optional.ofNullable(this.reporter.email());
 	}
 
-	/** The reporter's postal address, or nothing when they did not give one. */
-	public Optional<String> postal() {
-		return Optional.ofNullable(this.reporter.address());
+	/**
+	 * The lines on an envelope: the name, where the reporter gave it, and the postal
+	 * address. Nothing when they gave no postal address.
+	 */
+	public Optional<String> envelope() {
+		return Optional.ofNullable(this.reporter.address())
+			.map((postal) -> Stream.concat(Stream.ofNullable(this.reporter.name()), postal.lines())
+				.map(String::strip)
+				.filter((line) -> !line.isEmpty())
+				.collect(Collectors.joining("\n")));
 	}
 
 	@Override

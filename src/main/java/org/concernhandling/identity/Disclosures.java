@@ -37,6 +37,9 @@ public class Disclosures {
 	/** In the decision service-levels: how long a reporter has to answer. */
 	static final String WAIT = "identity-disclosure-wait";
 
+	/** The same, for a reporter to whom the letter goes by post. */
+	static final String WAIT_FOR_POST = "identity-disclosure-wait-by-post";
+
 	private static final int LONGEST_WORDS = 5000;
 
 	/** Custodians' own work on requests does not make the case theirs. */
@@ -227,16 +230,17 @@ public class Disclosures {
 
 	/**
 	 * Notes whether a reporter was told, and from when on an approved request may open.
-	 * @param told whether a letter went to them
+	 * @param told how a letter went to them
 	 * @return whether it waits: not for a child at risk, and not when telling is barred
 	 */
 	@Transactional
-	public boolean told(String id, boolean told) {
+	public boolean told(String id, Told told) {
 		DisclosureRequest request = held(id);
 		boolean barred = request.bar().isPresent();
 		boolean waits = !barred && request.ground() != IdentityGround.CHILD_AT_RISK;
-		Instant until = waits ? this.deadlines.due(WAIT, request.reference()).toInstant() : now();
-		String how = barred ? "barred" : told ? "told" : "cannot-be-told";
+		String wait = (told == Told.BY_POST) ? WAIT_FOR_POST : WAIT;
+		Instant until = waits ? this.deadlines.due(wait, request.reference()).toInstant() : now();
+		String how = barred ? "barred" : told.code;
 		this.book.told(id, how, until);
 		this.events.publishEvent(DisclosureAudit.done("identity-notice", null, request, barred ? "barred" : "due"));
 		return waits;
@@ -313,6 +317,23 @@ public class Disclosures {
 
 	private static boolean isBlank(String words) {
 		return words == null || words.isBlank();
+	}
+
+	/** How a reporter was told that their identity may be disclosed. */
+	public enum Told {
+
+		BY_EMAIL("told"),
+
+		BY_POST("told-by-post"),
+
+		NOT_AT_ALL("cannot-be-told");
+
+		private final String code;
+
+		Told(String code) {
+			this.code = code;
+		}
+
 	}
 
 	/**

@@ -268,10 +268,9 @@ class AccessMatrixTest {
 
 		Case(String reference, String instance, String task) {
 			this.values = Map.of("/concerns/{reference}", reference, "/api/concerns/{reference}", reference,
-					"/letters/{reference}", reference, "/concerns/task/{taskId}", task,
-					"/service-levels/instances/{processInstance}", instance, "/engine-rest/task/{id}", task,
-					"/engine-rest/process-instance/{id}", instance, "/engine-rest/execution/{id}", instance,
-					"/engine-rest/history/process-instance/{id}", instance);
+					"/concerns/task/{taskId}", task, "/service-levels/instances/{processInstance}", instance,
+					"/engine-rest/task/{id}", task, "/engine-rest/process-instance/{id}", instance,
+					"/engine-rest/execution/{id}", instance, "/engine-rest/history/process-instance/{id}", instance);
 		}
 
 		/**

@@ -51,9 +51,6 @@ class PathsInBrowserTest {
 					(form) -> form.choose("What is assured now?", "Safeguarding action taken")
 						.write("How was it resolved?", "The director has sent somebody today."));
 
-		this.office.person("custodian")
-			.completes(reference, "Post the acknowledgement",
-					(form) -> form.choose("Was the letter posted?", "Yes").date("Posted on", this.office.today()));
 		caseworker.completes(reference, "Establish the remit", (form) -> Steps.remit(form).noImmediateRisk());
 		caseworker.completes(reference, "Assess the concern",
 				Steps.assessment("Specific child or children may be at risk of harm", "Low: no harm suggested"));

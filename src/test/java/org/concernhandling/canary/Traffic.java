@@ -32,11 +32,11 @@ class Traffic {
 	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
 	/**
-	 * What is there to show words: the case file and the letter that is printed; a form
-	 * that is shown again with what was typed; the receipt, to whoever just reported.
+	 * What is there to show words: the case file; a form that is shown again with what
+	 * was typed; the receipt, to whoever just reported.
 	 */
 	private static final Pattern SHOWS_WORDS = Pattern
-		.compile("GET /concerns/.*|GET /letters/.*|POST /(report|intake|api/concerns)|POST /concerns/.*");
+		.compile("GET /concerns/.*|POST /(report|intake|api/concerns)|POST /concerns/.*");
 
 	private final String address;
 

@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageConfigurator;
 import org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration;
+import org.concernhandling.correspondence.PrintRoomOfTheTest;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -23,6 +24,7 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.test.context.ContextConfiguration;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 
 /**
@@ -42,6 +44,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 				"camunda.bpm.authorization.enabled=false",
 				// Tests have answers refused by the thousand, each with its stack trace.
 				"logging.level.org.camunda.bpm.engine.context=off" })
+@ContextConfiguration(initializers = PrintRoomOfTheTest.class)
 @Import({ Casework.class, EngineWords.class, DecisionTables.class, Walks.class, WalkRules.class })
 public @interface BareEngine {
 

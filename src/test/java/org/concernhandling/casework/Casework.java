@@ -35,6 +35,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import org.concernhandling.LondonTime;
+import org.concernhandling.correspondence.PrintRoomOfTheTest;
 import org.concernhandling.concern.AwaitedAnswer;
 import org.concernhandling.concern.CaseFile;
 import org.concernhandling.concern.CaseFileEntry;
@@ -615,7 +616,7 @@ public class Casework {
 
 	private static String text(MimeMessage letter) {
 		try {
-			return letter.getContent().toString();
+			return (letter.getContent() instanceof String text) ? text : PrintRoomOfTheTest.text(letter);
 		}
 		catch (MessagingException | IOException ex) {
 			throw new IllegalStateException(ex);

@@ -1,11 +1,16 @@
 package org.concernhandling.casework;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.concernhandling.casework.Casework.Case;
+import org.concernhandling.concern.CaseFileEntry;
+import org.concernhandling.concern.CaseFileEntry.Answer;
 import org.concernhandling.concern.Concerns;
 import org.concernhandling.concern.HandlingActions.Taken;
 import org.concernhandling.concern.vocabulary.ActionOutcome;
@@ -14,6 +19,7 @@ import org.concernhandling.concern.vocabulary.HandlingAction;
 import org.concernhandling.concern.vocabulary.Remit;
 import org.concernhandling.concern.vocabulary.Severity;
 import org.concernhandling.concern.vocabulary.YesNo;
+import org.concernhandling.correspondence.PrintRoomOfTheTest;
 import org.concernhandling.identity.Reporter;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -50,25 +56,46 @@ class ConcernHandlingTest {
 	void acknowledgesByEmailWhereThereIsAnAddress() {
 		Case concern = this.casework.open(NewConcerns.about("childrens-home"), BY_EMAIL).runServices();
 		assertThat(this.casework.lettersTo(REPORTER)).singleElement().asString().contains(concern.reference());
-		assertThat(concern.passed()).contains("acknowledgement-settled").doesNotContain("post-acknowledgement");
+		assertThat(concern.passed()).contains("acknowledgement-settled");
 	}
 
 	@Test
-	void asksACustodianToPostTheAcknowledgementWhereThereIsAPostalAddressOnly() {
+	void acknowledgesByPostWithoutAnybodyDoingAnything() {
 		Case concern = this.casework.open(NewConcerns.about("childrens-home"), BY_POST).runServices();
-		assertThat(concern.openTasks()).containsExactly("post-acknowledgement", "screen-immediate-risk");
-		concern.assess();
-		close(agreeOnNoFurtherAction(concern));
-		assertThat(concern.openTasks()).containsExactly("post-acknowledgement");
-		concern.completeAs("custodian", "post-acknowledgement", "posted", "yes");
-		assertThat(concern.isEnded()).isTrue();
+		assertThat(concern.openTasks()).containsExactly("screen-immediate-risk");
+		assertThat(concern.passed()).contains("acknowledgement-settled");
+		assertThat(this.casework.lettersTo(PrintRoomOfTheTest.ADDRESS))
+			.filteredOn((letter) -> letter.contains(concern.reference()))
+			.singleElement()
+			.asString()
+			.contains("Invented Person", "1 Invented Street");
+		assertThat(concern.caseFile()).filteredOn((entry) -> entry.subject().equals("acknowledgement"))
+			.flatExtracting(CaseFileEntry::answers)
+			.extracting(Answer::value)
+			.contains("Posted by the print room")
+			.noneMatch((value) -> value.contains("Invented"));
+	}
+
+	@Test
+	void theProcessDoesNotLearnWhetherAReporterCanBeWrittenTo() {
+		List<Map<String, Object>> known = Stream.of(BY_EMAIL, BY_POST, Reporter.UNKNOWN).map((reporter) -> {
+			Case concern = this.casework.open(NewConcerns.about("childrens-home"), reporter).runServices();
+			Map<String, Object> variables = new HashMap<>(
+					this.runtime.getVariables(this.runtime.createProcessInstanceQuery()
+						.processInstanceBusinessKey(concern.reference())
+						.singleResult()
+						.getId()));
+			assertThat(variables.remove("reference")).isEqualTo(concern.reference());
+			return variables;
+		}).toList();
+		assertThat(known.get(0)).isEqualTo(known.get(1)).isEqualTo(known.get(2));
 	}
 
 	@Test
 	void opensAClosedConcernAgainForFurtherInformationAndAcknowledgesItOnce() {
 		Case concern = this.casework.open(NewConcerns.about("childrens-home"), BY_POST).runServices();
 		concern.assess();
-		close(agreeOnNoFurtherAction(concern)).completeAs("custodian", "post-acknowledgement", "posted", "yes");
+		close(agreeOnNoFurtherAction(concern));
 		assertThat(concern.isEnded()).isTrue();
 
 		this.concerns.addFurtherInformation(concern.reference(), "What became known later");

@@ -13,6 +13,7 @@ import org.concernhandling.casework.Casework.Case;
 import org.concernhandling.concern.Refused;
 import org.concernhandling.concern.vocabulary.IdentityGround;
 import org.concernhandling.concern.vocabulary.TellingBar;
+import org.concernhandling.correspondence.PrintRoomOfTheTest;
 import org.concernhandling.identity.Disclosures;
 import org.concernhandling.identity.Identities;
 import org.concernhandling.identity.Reporter;
@@ -134,6 +135,23 @@ class IdentityDisclosureTest {
 		concern.reach("time-to-answer-over");
 		assertThat(this.identities.show(request, "caseworker2")).isEmpty();
 		assertThat(concern.caseFile()).noneMatch((entry) -> entry.subject().equals("identity-notice"));
+	}
+
+	@Test
+	void tellsByPostAndWaitsForThePost() {
+		Case told = concern(REPORTER);
+		Case written = concern(new Reporter("Quilla Marrow", null, null, "7 Marrow Lane\nAnytown"));
+		approved(told, IdentityGround.LAW);
+		String request = approved(written, IdentityGround.LAW);
+		assertThat(this.casework.lettersTo(PrintRoomOfTheTest.ADDRESS)).anySatisfy((letter) -> assertThat(letter)
+			.contains("Quilla Marrow", "7 Marrow Lane", "We may have to say who you are", written.reference()));
+		assertThat(written.caseFile()).noneMatch((entry) -> entry.subject().equals("identity-notice"));
+		// Two working days from a Monday, and six.
+		assertThat(Duration.between(told.due("time-to-answer-over"), written.due("time-to-answer-over"))).hasDays(6);
+		told.reach("time-to-answer-over");
+		assertClosed(request, "caseworker2");
+		written.reach("time-to-answer-over");
+		assertThat(this.identities.show(request, "caseworker2").map(Reporter::name)).hasValue("Quilla Marrow");
 	}
 
 	@Test

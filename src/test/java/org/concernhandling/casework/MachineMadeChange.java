@@ -29,8 +29,7 @@ class MachineMadeChange {
 	 * What the application or a walk asks after by its id: without the enquiry's author,
 	 * for one, nobody may approve the enquiry.
 	 */
-	private static final Set<String> KNOWN_BY_NAME = Set.of("decide-actions", "establish-remit", "post-acknowledgement",
-			"prepare-enquiry");
+	private static final Set<String> KNOWN_BY_NAME = Set.of("decide-actions", "establish-remit", "prepare-enquiry");
 
 	private final BpmnModelInstance model;
 

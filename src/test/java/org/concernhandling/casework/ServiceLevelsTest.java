@@ -28,10 +28,11 @@ class ServiceLevelsTest {
 
 	/** What a process waits for; no person and no stage is measured by it. */
 	private static final Set<String> WAITS = Set.of("authority-response", "next-working-day", "provider-no-response",
-			"hold-review", "check-compliance-latest", "onward-reassurance", "identity-disclosure-wait");
+			"hold-review", "check-compliance-latest", "onward-reassurance", "identity-disclosure-wait",
+			"identity-disclosure-wait-by-post");
 
 	/** They alone see what could lead to the reporter, however late it is. */
-	private static final Set<String> OF_CUSTODIANS = Set.of("post-acknowledgement", "approve-identification-risk",
+	private static final Set<String> OF_CUSTODIANS = Set.of("approve-identification-risk",
 			"approve-identity-disclosure", "approve-disclosure-at-once", "review-identity-disclosure");
 
 	@Autowired

@@ -15,6 +15,8 @@ import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import org.apache.pdfbox.Loader;
 import org.concernhandling.casework.SettableClock;
 import org.concernhandling.concern.CaseFile;
 import org.concernhandling.concern.CaseFileEntry;
@@ -81,7 +83,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 		"spring.mail.properties.mail.smtp.starttls.required=false" })
 @AutoConfigureTestDatabase(replace = AutoConfigureTestDatabase.Replace.NONE)
 @ImportAutoConfiguration({ JacksonAutoConfiguration.class, MailSenderAutoConfiguration.class })
-@ContextConfiguration(classes = LettersTest.Modules.class)
+@ContextConfiguration(classes = LettersTest.Modules.class, initializers = PrintRoomOfTheTest.class)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @MockitoBean(types = { ConcernProcesses.class, CurrentPerson.class, Directory.class, Custodians.class,
 		DisclosureProcess.class, Deadlines.class })
@@ -96,6 +98,8 @@ class LettersTest {
 
 	private static final Reporter BY_EMAIL = new Reporter("Reporter Surname", "reporter@home.example", "01632 960001",
 			"1 Home Street");
+
+	private static final Reporter BY_POST = new Reporter("Reporter Surname", null, "01632 960001", "1 Home Street");
 
 	@Autowired
 	private Letters letters;
@@ -144,7 +148,7 @@ class LettersTest {
 	@Test
 	void acknowledgesByEmail() throws Exception {
 		String concern = concern(BY_EMAIL);
-		assertThat(this.letters.acknowledge(concern)).isEqualTo("sent-by-email");
+		this.letters.acknowledge(concern);
 		MimeMessage message = onlyMessage();
 		assertThat(message.getAllRecipients()).extracting(Object::toString).containsExactly("reporter@home.example");
 		assertThat(message.getFrom()).extracting(Object::toString).containsExactly("letters@inspectorate.example");
@@ -164,12 +168,15 @@ class LettersTest {
 	}
 
 	@Test
-	void writesTheAcknowledgementForThePostWhereThereIsNoEmailAddress() {
-		String concern = concern(new Reporter("Reporter Surname", null, null, "1 Home Street"));
-		assertThat(this.letters.acknowledge(concern)).isEqualTo("to-be-posted");
-		assertThat(SERVER.getReceivedMessages()).isEmpty();
+	void acknowledgesThroughThePrintRoomWhereThereIsAPostalAddressOnly() throws Exception {
+		String concern = concern(BY_POST);
+		this.letters.acknowledge(concern);
+		MimeMessage message = onlyMessage();
+		assertThat(message.getAllRecipients()).extracting(Object::toString).containsExactly(PrintRoomOfTheTest.ADDRESS);
+		assertThat(PrintRoomOfTheTest.text(message)).contains("Reporter Surname", "1 Home Street", concern,
+				"We have received what you told us");
 		assertThat(lettersOf(concern)).singleElement().satisfies((entry) -> {
-			assertThat(answers(entry)).contains("To be posted")
+			assertThat(answers(entry)).contains("Posted by the print room")
 				.anyMatch((answer) -> answer.contains("We have received what you told us"));
 			assertThat(answers(entry))
 				.noneMatch((answer) -> answer.contains("Surname") || answer.contains("Home Street"));
@@ -177,9 +184,56 @@ class LettersTest {
 	}
 
 	@Test
+	void noMailOnItsWayToThePrintRoomTellsWhoseLetterItIs() throws Exception {
+		String concern = concern(BY_POST);
+		this.letters.acknowledge(concern);
+		this.letters.acknowledge(concern(new Reporter(null, null, null, "2 Other Street")));
+		MimeMessage[] messages = SERVER.getReceivedMessages();
+		assertThat(Stream.of(messages).map(LettersTest::constantHeaders).distinct()).singleElement()
+			.asString()
+			.contains("Subject: A message from the inspectorate", " 00:00:00 +0000")
+			.doesNotContain("X-", "Reply-To", "Mailer", "Agent");
+		assertThat(Stream.of(messages).map(LettersTest::cover).distinct()).singleElement()
+			.asString()
+			.contains("the key of the print room only", "letter.pdf")
+			.doesNotContain(concern);
+		byte[] sent = GreenMailUtil.getWholeMessage(messages[0]).getBytes(StandardCharsets.ISO_8859_1);
+		assertThat(new String(sent, StandardCharsets.ISO_8859_1)).doesNotContain("Surname", "Home", concern);
+		assertThatExceptionOfType(IOException.class)
+			.isThrownBy(() -> Loader.loadPDF(PrintRoomOfTheTest.attachment(messages[0])));
+	}
+
+	@Test
+	void postsALetterOnceAndAgainOnlyAsTheSameMessage() throws Exception {
+		String concern = concern(BY_POST);
+		this.letters.acknowledge(concern);
+		this.letters.acknowledge(concern);
+		assertThat(SERVER.getReceivedMessages()).hasSize(1);
+		this.jdbc.sql("update concerns.letter set way = null, settled_at = null where reference = ?")
+			.param(concern)
+			.update();
+		this.letters.acknowledge(concern);
+		MimeMessage[] messages = SERVER.getReceivedMessages();
+		assertThat(messages).hasSize(2);
+		assertThat(messages[0].getMessageID()).isEqualTo(messages[1].getMessageID());
+		assertThat(PrintRoomOfTheTest.text(messages[0])).isEqualTo(PrintRoomOfTheTest.text(messages[1]));
+	}
+
+	@Test
+	void keepsALetterForThePostWhileTheMailServerIsDown() {
+		String concern = concern(BY_POST);
+		SERVER.stop();
+		assertThatThrownBy(() -> this.letters.acknowledge(concern)).isInstanceOf(LetterNotSent.class).hasNoCause();
+		assertThat(lettersOf(concern)).isEmpty();
+		SERVER.start();
+		this.letters.acknowledge(concern);
+		assertThat(PrintRoomOfTheTest.text(SERVER.getReceivedMessages()[0])).contains("1 Home Street");
+	}
+
+	@Test
 	void acknowledgesNobodyWithoutAnAddress() {
 		String concern = concern(new Reporter("Reporter Surname", null, "01632 960001", null));
-		assertThat(this.letters.acknowledge(concern)).isEqualTo("cannot-be-acknowledged");
+		this.letters.acknowledge(concern);
 		assertThat(SERVER.getReceivedMessages()).isEmpty();
 		assertThat(lettersOf(concern)).singleElement()
 			.satisfies((entry) -> assertThat(answers(entry)).contains("Not sent: no address"));
@@ -309,7 +363,7 @@ class LettersTest {
 		String concern = concern(BY_EMAIL);
 		enquiry(concern, "Words");
 		for (int i = 0; i < 2; i++) {
-			assertThat(this.letters.acknowledge(concern)).isEqualTo("sent-by-email");
+			this.letters.acknowledge(concern);
 			this.letters.enquire(concern);
 			this.letters.remind(concern);
 		}
@@ -369,7 +423,7 @@ class LettersTest {
 			.hasNoSuppressedExceptions();
 		assertThat(lettersOf(concern)).isEmpty();
 		SERVER.start();
-		assertThat(this.letters.acknowledge(concern)).isEqualTo("sent-by-email");
+		this.letters.acknowledge(concern);
 		assertThat(lettersOf(concern)).hasSize(1);
 	}
 
@@ -538,6 +592,17 @@ class LettersTest {
 	private static MimeMessage onlyMessage() {
 		assertThat(SERVER.getReceivedMessages()).hasSize(1);
 		return SERVER.getReceivedMessages()[0];
+	}
+
+	private static String cover(MimeMessage message) {
+		try {
+			MimeMultipart parts = (MimeMultipart) message.getContent();
+			assertThat(parts.getCount()).isEqualTo(2);
+			return parts.getContentType() + parts.getBodyPart(0).getContent() + parts.getBodyPart(1).getFileName();
+		}
+		catch (IOException | MessagingException ex) {
+			throw new AssertionError(ex);
+		}
 	}
 
 	private static String text(MimeMessage message) {

@@ -41,9 +41,8 @@ class IdentitiesTest {
 	void knowsHowAReporterCanBeWrittenTo() {
 		this.identities.keep("CN-0000-0001", REPORTER);
 		Address address = this.identities.addressOf("CN-0000-0001").orElseThrow();
-		assertThat(address.name()).hasValue("Zora Qvist");
 		assertThat(address.email()).hasValue("zora.qvist@example.org");
-		assertThat(address.postal()).hasValue("7 Qvist Lane\nAnytown");
+		assertThat(address.envelope()).hasValue("Zora Qvist\n7 Qvist Lane\nAnytown");
 	}
 
 	@Test

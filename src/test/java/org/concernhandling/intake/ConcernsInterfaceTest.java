@@ -83,9 +83,8 @@ class ConcernsInterfaceTest {
 		assertThat(this.concerns.account(reference).serviceName()).isEqualTo("Sample House");
 		assertThat(this.concerns.account(reference).localAuthority()).isEqualTo("Anyshire");
 		Address address = this.identities.addressOf(reference).orElseThrow();
-		assertThat(address.name()).hasValue("Robin Example");
 		assertThat(address.email()).hasValue("robin@example.org");
-		assertThat(address.postal()).hasValue("1 Sample Street\nAnytown\nAN1 1AA");
+		assertThat(address.envelope()).hasValue("Robin Example\n1 Sample Street\nAnytown\nAN1 1AA");
 	}
 
 	@Test

@@ -20,9 +20,9 @@ public final class Vocabulary {
 				Substantiated.class, ReporterTold.class, ReferralRecipients.class, AuthorityResponse.class,
 				ChasedBy.class, RecipientRole.class, IdentificationDecision.class, ProviderAssessment.class,
 				InspectionEvent.class, TimingDecision.class, HoldDecision.class, HeldFinding.class, DecisionLevel.class,
-				Enforcement.class, OnwardDecision.class, Destination.class, Route.class, Acknowledgement.class,
-				OnwardOutcome.class, ActionOutcome.class, ImmediateRisk.class, IdentityGround.class,
-				IdentityProcedure.class, IdentityStanding.class, TellingWait.class, TellingBar.class)
+				Enforcement.class, OnwardDecision.class, Destination.class, Route.class, OnwardOutcome.class,
+				ActionOutcome.class, ImmediateRisk.class, IdentityGround.class, IdentityProcedure.class,
+				IdentityStanding.class, TellingWait.class, TellingBar.class)
 		.collect(Collectors.toUnmodifiableMap(Vocabulary::idOf, (list) -> List.of(list.getEnumConstants())));
 
 	private static final Set<String> CODES = LISTS.values()

@@ -10,8 +10,8 @@ import java.util.Set;
 public final class KnownTasks {
 
 	private static final Map<String, Set<String>> QUESTIONS = Map.of("decide-actions", Set.of(), "establish-remit",
-			Set.of(), "consider-further-information", Set.of(), "post-acknowledgement", Set.of(),
-			"record-provider-response", Set.of(), "confirm-authority-response", Set.of(), "prepare-enquiry",
+			Set.of(), "consider-further-information", Set.of(), "record-provider-response", Set.of(),
+			"confirm-authority-response", Set.of(), "prepare-enquiry",
 			Set.of("recipientName", "recipientEmail", "recipientRole", "enquiryQuestion", "answerBy"),
 			"refer-to-local-authority",
 			Set.of("recipients", "authorityName", "authorityEmail", "informationShared", "identityShared"));

@@ -83,7 +83,7 @@ class BrokenDecisionsTest {
 						"rule 2 (rule-screened), column 'Warn after (%)'", "1 to 100"),
 				arguments(LEVELS, "<text>\"custodians\"</text>", "<text>\"auditors\"</text>",
 						"the cell holds what the application can count with",
-						"rule 8 (rule-post-acknowledgement), column 'Escalate to'", "\"safeguarding\""),
+						"rule 21 (rule-approve-identity-disclosure), column 'Escalate to'", "\"safeguarding\""),
 				arguments(LEVELS, "<text>\"hours\"</text>", "<text>\"minutes\"</text>",
 						"the cell holds what the application can count with", "rule 2 (rule-screened), column 'Unit'",
 						"\"working-days\""),

@@ -24,9 +24,9 @@ class FormRules implements Rules {
 	/** Far more than anybody fills in. */
 	private static final int MOST_COMPONENTS = 100;
 
-	/** To post a letter, and to decide about a reporter, nobody has to read the case. */
-	private static final Set<String> NEED_NO_WORDS = Set.of("post-acknowledgement", "approve-identity-disclosure",
-			"approve-disclosure-at-once", "review-identity-disclosure");
+	/** To decide about a reporter nobody has to read the case. */
+	private static final Set<String> NEED_NO_WORDS = Set.of("approve-identity-disclosure", "approve-disclosure-at-once",
+			"review-identity-disclosure");
 
 	/**
 	 * What form-js 1.8.7 in Tasklist renders without surprises and the server can check.
