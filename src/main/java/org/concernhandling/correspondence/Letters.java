@@ -125,14 +125,18 @@ public class Letters {
 	/**
 	 * Tells a reporter by e-mail, or by post where they gave a postal address only, that
 	 * their identity may be disclosed, unless a custodian has barred it. Nobody sees the
-	 * address. Neither the case file nor the process learns whether somebody was told.
+	 * address. Neither the case file nor the process learns whether somebody was told; a
+	 * process that waits for the post shows that there is a postal address.
 	 * @param request the id of the request that was approved
 	 * @return the code of a {@link TellingWait}
 	 * @throws LetterNotSent when the letter could not be sent
 	 */
 	public String tellOfDisclosure(String request) {
 		Told told = this.disclosures.telling(request).map(this::tell).orElse(Told.NOT_AT_ALL);
-		return (this.disclosures.told(request, told) ? TellingWait.WAITING_TIME : TellingWait.NO_WAITING).code();
+		if (!this.disclosures.told(request, told)) {
+			return TellingWait.NO_WAITING.code();
+		}
+		return ((told == Told.BY_POST) ? TellingWait.WAITING_TIME_AND_POST : TellingWait.WAITING_TIME).code();
 	}
 
 	/**

@@ -77,14 +77,6 @@ public class IdentityDisclosure {
 	}
 
 	/**
-	 * Until when a request waits for the reporter, who was told of it: longer when the
-	 * letter goes by post.
-	 */
-	public Date waitsUntil(String request) {
-		return Date.from(this.disclosures.get(request).waitsUntil());
-	}
-
-	/**
 	 * Opens a request to the person who asked.
 	 * @throws Refused when the vault does not find it approved, or its time has not come
 	 */

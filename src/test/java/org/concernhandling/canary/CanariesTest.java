@@ -4,11 +4,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 
 import javax.sql.DataSource;
 
 import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import org.concernhandling.DatabaseSearch;
+import org.concernhandling.correspondence.PrintRoomOfTheTest;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +85,19 @@ class CanariesTest {
 	@Test
 	void noMailTellsMoreThanItsTask() {
 		assertThat(this.mailServer.getReceivedMessages()).hasSizeGreaterThan(10);
+		assertThat(Places.inMails(this.mailServer)).isEmpty();
+	}
+
+	@Test
+	void lettersForThePostHoldTheNameForThePrintRoomAlone() throws MessagingException {
+		List<MimeMessage> posted = new ArrayList<>();
+		for (MimeMessage mail : this.mailServer.getReceivedMessages()) {
+			if (mail.getAllRecipients()[0].toString().equals(PrintRoomOfTheTest.ADDRESS)) {
+				posted.add(mail);
+			}
+		}
+		assertThat(posted).isNotEmpty()
+			.allSatisfy((mail) -> assertThat(Mark.isIn(PrintRoomOfTheTest.text(mail))).isTrue());
 		assertThat(Places.inMails(this.mailServer)).isEmpty();
 	}
 

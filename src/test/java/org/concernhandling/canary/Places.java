@@ -2,6 +2,7 @@ package org.concernhandling.canary;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -16,9 +17,14 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import com.icegreen.greenmail.util.GreenMail;
+import jakarta.mail.BodyPart;
 import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.concernhandling.DatabaseSearch;
 
 /** Where canaries are readable: in tables, in files, in mails. */
@@ -51,7 +57,8 @@ final class Places {
 
 	/**
 	 * What mails tell: their headers anything at all but to whom they go, their texts
-	 * anything but what was written for them.
+	 * anything but what was written for them, and files that come with them anything at
+	 * all that can be read without a key.
 	 */
 	static Set<String> inMails(GreenMail server) {
 		Set<String> telling = new TreeSet<>();
@@ -62,13 +69,45 @@ final class Places {
 						add(header.getName(), header.getName() + header.getValue(), telling);
 					}
 				}
-				add("the text", mail.getContent().toString(), telling);
+				if (mail.getContent() instanceof Multipart parts) {
+					for (int i = 0; i < parts.getCount(); i++) {
+						addFile(parts.getBodyPart(i), telling);
+					}
+				}
+				else {
+					add("the text", mail.getContent().toString(), telling);
+				}
 			}
 			catch (MessagingException | IOException ex) {
 				throw new IllegalStateException(ex);
 			}
 		}
 		return telling;
+	}
+
+	private static void addFile(BodyPart part, Set<String> telling) throws MessagingException, IOException {
+		byte[] content = part.getInputStream().readAllBytes();
+		for (Header header : Collections.list(part.getAllHeaders())) {
+			add("a file's " + header.getName(), header.getValue(), telling);
+		}
+		Set<String> marks = new TreeSet<>(Mark.in(content));
+		if (part.isMimeType("application/pdf")) {
+			marks.addAll(Mark.in(printed(content)));
+		}
+		Canaries.originsOf(marks).forEach((origin) -> telling.add("a file: " + origin));
+	}
+
+	/** What stands on pages, where anybody can open them. */
+	private static String printed(byte[] pdf) throws IOException {
+		try (PDDocument document = Loader.loadPDF(pdf)) {
+			return new PDFTextStripper().getText(document);
+		}
+		catch (IOException ex) {
+			if (new String(pdf, StandardCharsets.ISO_8859_1).contains("/Encrypt")) {
+				return "";
+			}
+			throw ex;
+		}
 	}
 
 	private static void add(String place, String content, Set<String> telling) {

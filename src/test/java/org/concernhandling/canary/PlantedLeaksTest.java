@@ -16,6 +16,8 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.sun.net.httpserver.HttpServer;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.ByteArrayDataSource;
+import org.concernhandling.PdfPages;
 import org.concernhandling.access.RunningApplication;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,7 @@ import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.mail.javamail.MimeMessageHelper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -154,6 +157,31 @@ class PlantedLeaksTest {
 			sender.send(mail);
 			assertThat(Places.inMails(server)).containsExactly("Subject: planted", "X-About: planted",
 					"the text: planted");
+		}
+		finally {
+			server.stop();
+		}
+	}
+
+	@Test
+	void aFileThatComesWithAMailIsFoundWhenAnybodyCanOpenIt() throws Exception {
+		GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+		server.start();
+		try (ByteArrayOutputStream pdf = new ByteArrayOutputStream()) {
+			String page = "<html lang=\"en\"><head><title>T</title></head><body style=\"font-family: '" + PdfPages.TYPEFACE
+					+ "'\">" + Canaries.name(ORIGIN) + "</body></html>";
+			PdfPages.of(page).toStream(pdf).run();
+			assertThat(Mark.in(pdf.toByteArray())).as("found by its bytes").isEmpty();
+			JavaMailSenderImpl sender = new JavaMailSenderImpl();
+			sender.setHost("127.0.0.1");
+			sender.setPort(server.getSmtp().getPort());
+			MimeMessageHelper mail = new MimeMessageHelper(sender.createMimeMessage(), true);
+			mail.setTo("print-room@printroom.example");
+			mail.setText("Nothing");
+			mail.addAttachment(Canaries.email("its name"),
+					new ByteArrayDataSource(pdf.toByteArray(), "application/pdf"));
+			sender.send(mail.getMimeMessage());
+			assertThat(Places.inMails(server)).contains("a file: planted").anyMatch((place) -> place.contains("its name"));
 		}
 		finally {
 			server.stop();

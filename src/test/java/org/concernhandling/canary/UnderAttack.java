@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import org.concernhandling.access.Staff;
+import org.concernhandling.correspondence.PrintRoomOfTheTest;
 import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -25,7 +26,7 @@ import org.springframework.test.context.ContextConfiguration;
 				"camunda.bpm.job-execution.enabled=false", "server.servlet.session.cookie.secure=false",
 				"server.tomcat.basedir=" + UnderAttack.FOLDER + "/server", "server.tomcat.accesslog.enabled=true" })
 @AutoConfigureObservability(tracing = false)
-@ContextConfiguration(initializers = EmptyFolder.class)
+@ContextConfiguration(initializers = { EmptyFolder.class, PrintRoomOfTheTest.class })
 @Import({ Staff.class, AttackConfiguration.class, Attack.class })
 @interface UnderAttack {
 

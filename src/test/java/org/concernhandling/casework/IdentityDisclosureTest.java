@@ -147,10 +147,10 @@ class IdentityDisclosureTest {
 			.contains("Quilla Marrow", "7 Marrow Lane", "We may have to say who you are", written.reference()));
 		assertThat(written.caseFile()).noneMatch((entry) -> entry.subject().equals("identity-notice"));
 		// Two working days from a Monday, and six.
-		assertThat(Duration.between(told.due("time-to-answer-over"), written.due("time-to-answer-over"))).hasDays(6);
+		assertThat(Duration.between(told.due("time-to-answer-over"), written.due("time-for-post-over"))).hasDays(6);
 		told.reach("time-to-answer-over");
 		assertClosed(request, "caseworker2");
-		written.reach("time-to-answer-over");
+		written.reach("time-for-post-over");
 		assertThat(this.identities.show(request, "caseworker2").map(Reporter::name)).hasValue("Quilla Marrow");
 	}
 

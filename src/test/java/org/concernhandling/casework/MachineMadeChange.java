@@ -44,9 +44,13 @@ class MachineMadeChange {
 		this.random = random;
 	}
 
-	/** Changes a few things and raises the version tag. */
-	MachineMadeChange make(String tag) {
-		this.model.getModelElementsByType(Process.class).iterator().next().setCamundaVersionTag(tag);
+	/**
+	 * Changes a few things and sets the version tag.
+	 * @param figures what stands behind the first figure, which stays
+	 */
+	MachineMadeChange make(String figures) {
+		Process process = this.model.getModelElementsByType(Process.class).iterator().next();
+		process.setCamundaVersionTag(process.getCamundaVersionTag().replaceFirst("\\..*", "." + figures));
 		for (int i = 0; i < 1 + this.random.nextInt(4); i++) {
 			switch (this.random.nextInt(5)) {
 				case 0 -> renameSomething();

@@ -56,14 +56,14 @@ class MigratingWalks {
 	}
 
 	/** A process owner deploys machine-made changes of every process at once. */
-	NewVersions deploy(String tag, Random random, boolean removingTasks) {
+	NewVersions deploy(String figures, Random random, boolean removingTasks) {
 		DeploymentBuilder deployment = this.walks.engine().getRepositoryService().createDeployment();
 		Map<String, Set<String>> tasks = new TreeMap<>();
 		List<String> changes = new ArrayList<>();
 		for (String process : PROCESSES) {
 			MachineMadeChange change = new MachineMadeChange(
 					Bpmn.readModelFromFile(new File("processes", process + ".bpmn")), random)
-				.make(tag);
+				.make(figures);
 			if (removingTasks && random.nextBoolean()) {
 				String removed = change.removeATask().removed();
 				deployment.addString(removed + "-anew.form", form(removed));

@@ -107,7 +107,7 @@ class MigrationRaceTest {
 		suspendServices(true);
 		WhatWaits before = WhatWaits.in(jdbc());
 		Map<String, Long> running = migrating.running();
-		NewVersions versions = migrating.deploy("1.1.0", random, false);
+		NewVersions versions = migrating.deploy("1.0", random, false);
 		long began = System.nanoTime();
 		work();
 		waitFor(versions.deployment());
@@ -147,7 +147,7 @@ class MigrationRaceTest {
 					return again;
 				}))
 				.toList();
-			deployment = casework.deploy("concern-handling", "1.1.0", (model) -> model);
+			deployment = casework.deploy("concern-handling", "2.1.0", (model) -> model);
 			for (Future<Integer> each : done) {
 				collisions += each.get();
 			}
@@ -180,7 +180,7 @@ class MigrationRaceTest {
 			String deployment = new TransactionTemplate(bean(PlatformTransactionManager.class)).execute((opening) -> {
 				casework.open(NewConcerns.about("childrens-home"));
 				String deployed = inTime(
-						owner.submit(() -> casework.deploy("concern-handling", "1.1.0", (model) -> model)));
+						owner.submit(() -> casework.deploy("concern-handling", "2.1.0", (model) -> model)));
 				while (jdbc()
 					.sql("select count(*) from act_ru_job where handler_type_ = 'follow-new-version' "
 							+ "and duedate_ is null")

@@ -63,10 +63,10 @@ class RunningConcernsFollowTest {
 
 	private void change(Random random) {
 		List<Walk> walking = this.migrating.halfway(Integer.getInteger("concerns", 12), random);
-		for (String tag : List.of("1.1.0", "1.1.1", "1.2.0")) {
+		for (String figures : List.of("1.0", "1.1", "2.0")) {
 			WhatWaits before = WhatWaits.in(this.jdbc);
 			Map<String, Long> running = this.migrating.running();
-			NewVersions versions = this.migrating.deploy(tag, random, !tag.equals("1.1.1"));
+			NewVersions versions = this.migrating.deploy(figures, random, !figures.equals("1.1"));
 			List<String> atRemovedTasks = this.migrating.atRemovedTasks(versions);
 			measured(() -> this.casework.migrate(), running);
 			WhatWaits.in(this.jdbc).assertIs(before);

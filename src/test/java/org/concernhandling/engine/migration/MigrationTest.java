@@ -33,13 +33,13 @@ class MigrationTest extends OwnersChangeVersions {
 	void aMinorVersionTakesRunningConcernsAlong() {
 		Case concern = this.followed.concern();
 		Task before = concern.task("screen-immediate-risk");
-		String deployment = this.casework.deploy("concern-handling", "1.1.0", FollowedConcerns.AS_IT_WAS);
+		String deployment = this.casework.deploy("concern-handling", "2.1.0", FollowedConcerns.AS_IT_WAS);
 		assertThat(this.followed.version(concern)).as("before the jobs have run").isEqualTo(1);
 		this.casework.migrate();
 		assertThat(this.followed.version(concern)).isEqualTo(2);
 		assertThat(this.migrations.of(deployment)).singleElement().satisfies((migration) -> {
 			assertThat(migration.process()).isEqualTo("concern-handling");
-			assertThat(migration.tag()).isEqualTo("1.1.0");
+			assertThat(migration.tag()).isEqualTo("2.1.0");
 			assertThat(migration.found()).isEqualTo(1);
 			assertThat(migration.migrated()).isEqualTo(1);
 			assertThat(migration.pending()).isZero();
@@ -66,7 +66,7 @@ class MigrationTest extends OwnersChangeVersions {
 	@Test
 	void aMajorVersionLeavesRunningConcernsUntilSomebodyDecides() {
 		Case concern = this.followed.concern();
-		String deployment = this.casework.deploy("concern-handling", "2.0.0", FollowedConcerns.AS_IT_WAS);
+		String deployment = this.casework.deploy("concern-handling", "3.0.0", FollowedConcerns.AS_IT_WAS);
 		this.casework.migrate();
 		assertThat(this.followed.version(concern)).isEqualTo(1);
 		assertThat(this.migrations.of(deployment)).singleElement().satisfies((migration) -> {
@@ -85,23 +85,23 @@ class MigrationTest extends OwnersChangeVersions {
 	@Test
 	void everyOlderVersionOfTheSameMajorFollows() {
 		Case first = this.followed.concern();
-		this.casework.deploy("concern-handling", "2.0.0", FollowedConcerns.AS_IT_WAS);
+		this.casework.deploy("concern-handling", "3.0.0", FollowedConcerns.AS_IT_WAS);
 		Case second = this.followed.concern();
-		this.casework.deploy("concern-handling", "2.1.0", FollowedConcerns.AS_IT_WAS);
+		this.casework.deploy("concern-handling", "3.1.0", FollowedConcerns.AS_IT_WAS);
 		Case third = this.followed.concern();
-		this.casework.deploy("concern-handling", "2.1.1", FollowedConcerns.AS_IT_WAS);
+		this.casework.deploy("concern-handling", "3.1.1", FollowedConcerns.AS_IT_WAS);
 		this.casework.migrate();
 		assertThat(List.of(this.followed.version(first), this.followed.version(second), this.followed.version(third)))
 			.containsExactly(1, 4, 4);
 		assertThat(this.migrations.instancesByVersion("concern-handling"))
 			.extracting(RunningVersion::version, RunningVersion::tag, RunningVersion::instances)
-			.containsExactly(tuple(4, "2.1.1", 2L), tuple(1, "1.0.0", 1L));
+			.containsExactly(tuple(4, "3.1.1", 2L), tuple(1, "2.0.0", 1L));
 	}
 
 	@Test
 	void whatWasUnderWayWhenAVersionWentLiveIsWaitedFor() {
 		this.followed.concern();
-		String deployment = this.casework.deploy("concern-handling", "1.1.0", FollowedConcerns.AS_IT_WAS);
+		String deployment = this.casework.deploy("concern-handling", "2.1.0", FollowedConcerns.AS_IT_WAS);
 		for (int i = 0; i < 3; i++) {
 			this.followed.once();
 		}
@@ -117,7 +117,7 @@ class MigrationTest extends OwnersChangeVersions {
 		assertThat(((ProcessEngineConfigurationImpl) this.engine.getProcessEngineConfiguration())
 			.isJobExecutorAcquireByPriority()).isTrue();
 		this.followed.concern();
-		this.casework.deploy("concern-handling", "1.1.0", FollowedConcerns.AS_IT_WAS);
+		this.casework.deploy("concern-handling", "2.1.0", FollowedConcerns.AS_IT_WAS);
 		for (int i = 0; i < 3; i++) {
 			assertThat(this.casework.ofMigrations()).isNotEmpty()
 				.allSatisfy((job) -> assertThat(job.getPriority()).isNegative());
@@ -138,7 +138,7 @@ class MigrationTest extends OwnersChangeVersions {
 			.params(MigrationJob.PORTION, concern.reference())
 			.update();
 		try {
-			String deployment = this.casework.deploy("concern-handling", "1.1.0", FollowedConcerns.AS_IT_WAS);
+			String deployment = this.casework.deploy("concern-handling", "2.1.0", FollowedConcerns.AS_IT_WAS);
 			follow();
 			assertThat(this.followed.only(deployment).found()).isEqualTo(MigrationJob.PORTION);
 			follow();
@@ -160,7 +160,7 @@ class MigrationTest extends OwnersChangeVersions {
 	void whoHasFollowedIsOnlyCountedOnceItIsDone() {
 		this.followed.concern();
 		this.followed.concern();
-		String deployment = this.casework.deploy("concern-handling", "1.1.0", FollowedConcerns.AS_IT_WAS);
+		String deployment = this.casework.deploy("concern-handling", "2.1.0", FollowedConcerns.AS_IT_WAS);
 		this.casework.migrate();
 		assertThat(this.jdbc.sql("select count(*) from concerns.migrating_process where migration = ?")
 			.param(this.followed.only(deployment).number())
@@ -173,7 +173,7 @@ class MigrationTest extends OwnersChangeVersions {
 	@Test
 	void aMigrationWhoseJobIsGoneIsTakenUpAgain() {
 		Case concern = this.followed.concern();
-		this.casework.deploy("concern-handling", "1.1.0", FollowedConcerns.AS_IT_WAS);
+		this.casework.deploy("concern-handling", "2.1.0", FollowedConcerns.AS_IT_WAS);
 		this.casework.ofMigrations().forEach((job) -> this.engine.getManagementService().deleteJob(job.getId()));
 		this.orphans.takeUp();
 		assertThat(this.casework.ofMigrations()).hasSize(1);
@@ -186,7 +186,7 @@ class MigrationTest extends OwnersChangeVersions {
 	@Test
 	void anInstanceWhoseBatchIsGoneIsFoundAnew() {
 		Case concern = this.followed.concern();
-		String deployment = this.casework.deploy("concern-handling", "1.1.0", FollowedConcerns.AS_IT_WAS);
+		String deployment = this.casework.deploy("concern-handling", "2.1.0", FollowedConcerns.AS_IT_WAS);
 		this.followed.once();
 		this.engine.getManagementService()
 			.createBatchQuery()
@@ -200,7 +200,7 @@ class MigrationTest extends OwnersChangeVersions {
 	@Test
 	void aMigrationWhoseVersionWasDeletedEnds() {
 		this.followed.concern();
-		String deployment = this.casework.deploy("concern-handling", "1.1.0", FollowedConcerns.AS_IT_WAS);
+		String deployment = this.casework.deploy("concern-handling", "2.1.0", FollowedConcerns.AS_IT_WAS);
 		this.engine.getRepositoryService().deleteDeployment(deployment, true);
 		this.followed.once();
 		assertThat(this.casework.ofMigrations()).isEmpty();
@@ -227,7 +227,7 @@ class MigrationTest extends OwnersChangeVersions {
 	@Test
 	void aMajorVersionSaysWhoRunsOnUnderTheOldOneAndOffersToTakeThemOver() {
 		this.followed.concern();
-		String deployment = this.casework.deploy("concern-handling", "2.0.0", FollowedConcerns.AS_IT_WAS);
+		String deployment = this.casework.deploy("concern-handling", "3.0.0", FollowedConcerns.AS_IT_WAS);
 		this.casework.migrate();
 		assertThat(this.notes.about(deployment)).singleElement().satisfies((note) -> {
 			assertThat(note.lines()).contains("Nothing was running under them.")
@@ -243,7 +243,7 @@ class MigrationTest extends OwnersChangeVersions {
 
 	@Test
 	void undoingAMajorVersionSaysWhoRunsOnUnderIt() {
-		String deployment = this.casework.deploy("concern-handling", "2.0.0", FollowedConcerns.AS_IT_WAS);
+		String deployment = this.casework.deploy("concern-handling", "3.0.0", FollowedConcerns.AS_IT_WAS);
 		this.followed.concern();
 		this.followed.concern();
 		String undo = this.deployments.undo(deployment);

@@ -182,7 +182,7 @@ class WhatCannotGoOverStaysTest extends OwnersChangeVersions {
 	void whateverHasInterruptedTheRestStaysUntilItHasEnded() {
 		UnaryOperator<String> interrupting = (model) -> model.replaceFirst(
 				"(<bpmn:startEvent id=\"further-information-came\" name=\"[^\"]*\") isInterrupting=\"false\"", "$1");
-		this.casework.deploy("concern-handling", "1.1.0", interrupting);
+		this.casework.deploy("concern-handling", "2.1.0", interrupting);
 		Case concern = this.followed.concern().complete("screen-immediate-risk");
 		this.concerns.addFurtherInformation(concern.reference(), "Spoken words: one child has left.");
 		assertThat(concern.openTasks()).containsExactly("consider-further-information");
@@ -251,7 +251,8 @@ class WhatCannotGoOverStaysTest extends OwnersChangeVersions {
 
 	private List<String> reasons(String process, UnaryOperator<String> change) {
 		WhatWaits before = WhatWaits.in(this.jdbc);
-		String deployment = this.casework.deploy(process, "1.9.0", change);
+		String deployment = this.casework.deploy(process, process.equals("concern-handling") ? "2.9.0" : "1.9.0",
+				change);
 		this.casework.migrate();
 		WhatWaits.in(this.jdbc).assertIs(before);
 		assertThat(this.followed.only(deployment).migrated()).isZero();

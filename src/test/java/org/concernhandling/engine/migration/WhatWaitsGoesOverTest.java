@@ -169,7 +169,7 @@ class WhatWaitsGoesOverTest extends OwnersChangeVersions {
 	@Test
 	void aFindingBeforeTheNewVersionIsNotReferredTwice() {
 		Case concern = this.followed.concern().complete("screen-immediate-risk", "immediateRisk", "yes");
-		this.casework.deploy("concern-handling", "1.1.0", (model) -> model.replace("${immediateRisk == 'yes'}",
+		this.casework.deploy("concern-handling", "2.1.0", (model) -> model.replace("${immediateRisk == 'yes'}",
 				"${immediateRisk == 'yes' and reference != null}"));
 		this.casework.migrate();
 		assertThat(this.followed.version(concern)).isEqualTo(this.followed.newestVersion("concern-handling"));
@@ -266,7 +266,7 @@ class WhatWaitsGoesOverTest extends OwnersChangeVersions {
 
 	/** Deploys a minor version; everything that waits does so as before, under it. */
 	private void unchangedBy(String process) {
-		unchangedBy(process, "1.1.0");
+		unchangedBy(process, process.equals("concern-handling") ? "2.1.0" : "1.1.0");
 	}
 
 	private void unchangedBy(String process, String tag) {
