@@ -168,8 +168,8 @@ class PlantedLeaksTest {
 		GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 		server.start();
 		try (ByteArrayOutputStream pdf = new ByteArrayOutputStream()) {
-			String page = "<html lang=\"en\"><head><title>T</title></head><body style=\"font-family: '" + PdfPages.TYPEFACE
-					+ "'\">" + Canaries.name(ORIGIN) + "</body></html>";
+			String page = "<html lang=\"en\"><head><title>T</title></head><body style=\"font-family: '"
+					+ PdfPages.TYPEFACE + "'\">" + Canaries.name(ORIGIN) + "</body></html>";
 			PdfPages.of(page).toStream(pdf).run();
 			assertThat(Mark.in(pdf.toByteArray())).as("found by its bytes").isEmpty();
 			JavaMailSenderImpl sender = new JavaMailSenderImpl();
@@ -181,7 +181,8 @@ class PlantedLeaksTest {
 			mail.addAttachment(Canaries.email("its name"),
 					new ByteArrayDataSource(pdf.toByteArray(), "application/pdf"));
 			sender.send(mail.getMimeMessage());
-			assertThat(Places.inMails(server)).contains("a file: planted").anyMatch((place) -> place.contains("its name"));
+			assertThat(Places.inMails(server)).contains("a file: planted")
+				.anyMatch((place) -> place.contains("its name"));
 		}
 		finally {
 			server.stop();

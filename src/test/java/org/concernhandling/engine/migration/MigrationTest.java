@@ -231,7 +231,7 @@ class MigrationTest extends OwnersChangeVersions {
 		this.casework.migrate();
 		assertThat(this.notes.about(deployment)).singleElement().satisfies((note) -> {
 			assertThat(note.lines()).contains("Nothing was running under them.")
-				.anyMatch((line) -> line.startsWith("One runs on under version 1 (1.0.0), another major version.")
+				.anyMatch((line) -> line.startsWith("One runs on under version 1 (2.0.0), another major version.")
 						&& line.contains("POST /api/processes/concern-handling/migrate and {\"from\": 1, \"to\": 2}"));
 			assertThat(note.offers()).containsExactly(new Offer("Take this concern over",
 					"/deployments/" + deployment + "/take-over?process=concern-handling&from=1"));
@@ -250,12 +250,12 @@ class MigrationTest extends OwnersChangeVersions {
 		try {
 			assertThat(this.notes.about(undo)).singleElement().satisfies((note) -> {
 				assertThat(note.lines())
-					.anyMatch((line) -> line.startsWith("2 run on under version 2 (2.0.0), another major version."));
+					.anyMatch((line) -> line.startsWith("2 run on under version 2 (3.0.0), another major version."));
 				assertThat(note.offers()).extracting(Offer::label).containsExactly("Take these 2 concerns over");
 			});
 			assertThat(this.notes.about(deployment)).singleElement()
 				.satisfies((note) -> assertThat(note.lines())
-					.contains("2 run still under version 2 (2.0.0), which is not the newest one any more."));
+					.contains("2 run still under version 2 (3.0.0), which is not the newest one any more."));
 			this.migrations.migrate("concern-handling", 2, 3);
 			this.casework.migrate();
 			assertThat(this.migrations.instancesByVersion("concern-handling"))
