@@ -233,6 +233,10 @@ class WebSecurity {
 				.requestMatchers(path("/login", "/error", "/assets/**", "/webjars/**", "/favicon.ico",
 						"/actuator/health", "/actuator/health/**"))
 				.permitAll()
+				// Whoever handles every concern finds them.
+				.requestMatchers(path("/concerns"))
+				.hasAnyRole(StaffGroup.handlingEveryConcern().map(StaffGroup::id).toArray(String[]::new))
+				// Which case files the others may read, the register decides.
 				.requestMatchers(path("/intake/**", "/concerns/**"))
 				.hasAnyRole(handling)
 				.requestMatchers(path("/deployments/*/undo", "/deployments/*/take-over", "/deployments/application"))

@@ -4,6 +4,7 @@ import java.util.Optional;
 
 import org.concernhandling.concern.Concerns;
 import org.concernhandling.concern.CurrentPerson;
+import org.concernhandling.concern.NeedToKnow;
 import org.concernhandling.concern.Reference;
 import org.concernhandling.concern.Refused;
 import org.concernhandling.concern.vocabulary.Code;
@@ -39,14 +40,17 @@ class DisclosurePages {
 
 	private final Concerns concerns;
 
+	private final NeedToKnow needToKnow;
+
 	private final CurrentPerson person;
 
 	DisclosurePages(Disclosures disclosures, Identities identities, DisclosureViews views, Concerns concerns,
-			CurrentPerson person) {
+			NeedToKnow needToKnow, CurrentPerson person) {
 		this.disclosures = disclosures;
 		this.identities = identities;
 		this.views = views;
 		this.concerns = concerns;
+		this.needToKnow = needToKnow;
 		this.person = person;
 	}
 
@@ -70,7 +74,11 @@ class DisclosurePages {
 	}
 
 	@PostMapping("/concerns/{reference}/identity/show")
-	ModelAndView show(@PathVariable String reference, @RequestParam String request) {
+	ModelAndView show(@PathVariable String reference, @RequestParam(defaultValue = "") String request) {
+		known(reference);
+		if (request.isEmpty()) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		}
 		DisclosureRequest asked = found(request);
 		if (!asked.reference().equals(reference)) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -142,8 +150,11 @@ class DisclosurePages {
 			.orElseThrow(() -> new Refused("Choose whether the reporter may be told beforehand."));
 	}
 
+	/** To whoever may read the case file, and to whoever has asked before. */
 	private String known(String reference) {
-		if (!Reference.isOne(reference) || this.concerns.find(reference).isEmpty()) {
+		boolean open = Reference.isOne(reference)
+				&& (this.disclosures.hasAsked(reference, me()) || this.needToKnow.admits(reference));
+		if (!open || this.concerns.find(reference).isEmpty()) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
 		return reference;

@@ -288,6 +288,11 @@ public class Disclosures {
 		return this.book.of(reference, asker);
 	}
 
+	/** Whether a person has ever asked about a concern. */
+	boolean hasAsked(String reference, String person) {
+		return this.book.hasAsked(reference, person);
+	}
+
 	/** Whether a text is the id of a request, as the engine may know it. */
 	public static boolean isRequest(String text) {
 		return DisclosureRequest.isId(text);
