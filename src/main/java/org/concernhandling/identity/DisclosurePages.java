@@ -2,6 +2,8 @@ package org.concernhandling.identity;
 
 import java.util.Optional;
 
+import jakarta.servlet.http.HttpServletRequest;
+import org.concernhandling.access.RefusedRequests;
 import org.concernhandling.concern.Concerns;
 import org.concernhandling.concern.CurrentPerson;
 import org.concernhandling.concern.NeedToKnow;
@@ -74,7 +76,8 @@ class DisclosurePages {
 	}
 
 	@PostMapping("/concerns/{reference}/identity/show")
-	ModelAndView show(@PathVariable String reference, @RequestParam(defaultValue = "") String request) {
+	ModelAndView show(@PathVariable String reference, @RequestParam(defaultValue = "") String request,
+			HttpServletRequest http) {
 		known(reference);
 		if (request.isEmpty()) {
 			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
@@ -93,6 +96,7 @@ class DisclosurePages {
 			return page;
 		}
 		catch (Refused ex) {
+			RefusedRequests.recorded(http);
 			return asking(reference, ex.getMessage(), null, null, "1", HttpStatus.FORBIDDEN);
 		}
 	}

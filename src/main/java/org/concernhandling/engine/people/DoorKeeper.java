@@ -3,6 +3,7 @@ package org.concernhandling.engine.people;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import org.concernhandling.access.RefusedRequests;
+import org.concernhandling.engine.people.Doors.Declared;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -83,7 +87,9 @@ class DoorKeeper extends OncePerRequestFilter {
 			return Door.READS;
 		}
 		String path = request.getRequestURI().substring(request.getContextPath().length());
-		return Doors.of(request.getMethod(), ENGINE.matcher(path).replaceFirst(Doors.ENGINE));
+		Optional<Declared> declared = Doors.find(request.getMethod(), ENGINE.matcher(path).replaceFirst(Doors.ENGINE));
+		declared.ifPresent((known) -> RefusedRequests.knownAs(request, known.code()));
+		return declared.map(Declared::door).orElse(Door.CLOSED_ENGINE);
 	}
 
 }
