@@ -235,9 +235,10 @@ public class Disclosures {
 		DisclosureRequest request = held(id);
 		boolean barred = request.bar().isPresent();
 		boolean waits = !barred && request.ground() != IdentityGround.CHILD_AT_RISK;
-		Instant until = waits ? this.deadlines.due(WAIT, request.reference()).toInstant() : now();
+		Instant until = waits ? this.deadlines.due(WAIT, request.reference()).toInstant().truncatedTo(ChronoUnit.MILLIS)
+				: now();
 		String how = barred ? "barred" : told ? "told" : "cannot-be-told";
-		this.book.told(id, how, until);
+		this.book.told(request, how, until);
 		this.events.publishEvent(DisclosureAudit.done("identity-notice", null, request, barred ? "barred" : "due"));
 		return waits;
 	}

@@ -17,6 +17,8 @@ import org.concernhandling.intake.Intake;
 import org.concernhandling.intake.Submission;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -186,6 +188,19 @@ class DisclosurePagesTest {
 				insert into vault.disclosure_approval (request, person, decision, decided_at, words)
 				select request, 'samuel', decision, decided_at, words from vault.disclosure_approval
 				where request = ?""").param(request).update();
+		assertThat(
+				org.assertj.core.api.Assertions.catchThrowable(() -> shown(reference, request, "pat", "caseworkers")))
+			.hasStackTraceContaining("SealBroken");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "waits_until = asked_at", "telling = 'told'", "waiting = null", "waiting = opening",
+			"waiting = purpose" })
+	void whoeverShortensTheWaitInTheDatabaseBreaksItsSeal(String edit) throws Exception {
+		String reference = opened();
+		String request = approved(reference);
+		assertThat(shown(reference, request, "pat", "caseworkers").getStatus()).isEqualTo(200);
+		this.jdbc.sql("update vault.disclosure_request set " + edit + " where id = ?").param(request).update();
 		assertThat(
 				org.assertj.core.api.Assertions.catchThrowable(() -> shown(reference, request, "pat", "caseworkers")))
 			.hasStackTraceContaining("SealBroken");
