@@ -33,6 +33,11 @@ public record Account(String id, String fullName, Set<String> groups) implements
 		return StaffGroup.handlingConcerns().anyMatch(this::isIn);
 	}
 
+	/** Whether the person handles every concern. */
+	public boolean handlesEveryConcern() {
+		return StaffGroup.handlingEveryConcern().anyMatch(this::isIn);
+	}
+
 	/** Says nothing about the person: this may end up in a log. */
 	@Override
 	public String toString() {

@@ -28,6 +28,7 @@ class DemoAccounts implements SmartInitializingSingleton {
 			account("manager2", "David", "Osei", StaffGroup.MANAGERS),
 			account("custodian", "Ruth", "Lindley", StaffGroup.CUSTODIANS),
 			account("custodian2", "Samuel", "Price", StaffGroup.CUSTODIANS),
+			account("custodian3", "Leah", "Brennan", StaffGroup.CUSTODIANS),
 			account("owner", "Nina", "Petrova", StaffGroup.PROCESS_OWNERS),
 			account("auditor", "Alan", "Fletcher", StaffGroup.AUDITORS),
 			account("monitoring", "Monitoring", "Program", StaffGroup.MONITORING),

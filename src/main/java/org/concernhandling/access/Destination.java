@@ -16,7 +16,7 @@ enum Destination {
 
 	SEARCH("Find a concern", "/concerns",
 			"By its reference, the service that it is about, its category, or when it came in.",
-			Account::handlesConcerns),
+			Account::handlesEveryConcern),
 
 	PROCESSES("Processes", "/processes",
 			"How concerns are handled at present: every task, who does it and by when, and every decision.",

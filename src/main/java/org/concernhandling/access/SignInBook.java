@@ -4,17 +4,20 @@ import java.time.Duration;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.http.HttpSession;
+
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.security.authentication.event.LogoutSuccessEvent;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.security.web.session.HttpSessionDestroyedEvent;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells the audit who signs in and out and who is refused, before anything else happens:
- * whoever cannot be recorded does not come in. A program sends its password with every
- * call; it is told once an hour on each node.
+ * Tells the audit who signs in and out, whose session ends by time, and who is refused,
+ * before anything else happens: whoever cannot be recorded does not come in. A program
+ * sends its password with every call; it is told once an hour on each node.
  */
 @Component
 class SignInBook {
@@ -55,6 +58,19 @@ class SignInBook {
 	@EventListener
 	void on(LogoutSuccessEvent event) {
 		this.events.publishEvent(SignInRecord.signedOut(event.getAuthentication().getName()));
+	}
+
+	/** A session that ends otherwise has been signed out of, or the application stops. */
+	@EventListener
+	void on(HttpSessionDestroyedEvent event) {
+		HttpSession session = event.getSession();
+		Duration idle = Duration.ofMillis(System.currentTimeMillis() - session.getLastAccessedTime());
+		Duration longest = Duration.ofSeconds(session.getMaxInactiveInterval());
+		if (!longest.isNegative() && !longest.isZero() && idle.compareTo(longest) >= 0) {
+			event.getSecurityContexts()
+				.forEach((context) -> this.events
+					.publishEvent(SignInRecord.ended(context.getAuthentication().getName())));
+		}
 	}
 
 }

@@ -18,6 +18,11 @@ record SignInRecord(String what, String person, String detail) implements Audita
 		return new SignInRecord("sign-in-refused", person, null);
 	}
 
+	/** By time, without having signed out. */
+	static SignInRecord ended(String person) {
+		return new SignInRecord("session-ended", person, "time");
+	}
+
 	static SignInRecord signedOut(String person) {
 		return new SignInRecord("signed-out", person, null);
 	}

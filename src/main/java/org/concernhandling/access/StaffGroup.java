@@ -61,10 +61,24 @@ public enum StaffGroup {
 	}
 
 	/**
-	 * Whether its members handle concerns: only they log concerns and read case files.
+	 * Whether its members handle concerns: only they log concerns, and read those case
+	 * files that they need.
 	 */
 	public boolean handlesConcerns() {
 		return this.handlesConcerns;
+	}
+
+	/**
+	 * Whether its members handle every concern: they find concerns, and read the case
+	 * file of each. The others need a task about it.
+	 */
+	public boolean handlesEveryConcern() {
+		return this == CASEWORKERS || this == MANAGERS;
+	}
+
+	/** The groups whose members handle every concern. */
+	public static Stream<StaffGroup> handlingEveryConcern() {
+		return Arrays.stream(values()).filter(StaffGroup::handlesEveryConcern);
 	}
 
 	/** The groups whose members handle concerns. */

@@ -17,6 +17,8 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.session.HttpSessionEventPublisher;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HeaderWriterLogoutHandler;
@@ -81,12 +83,12 @@ class WebSecurity {
 	 */
 	@Bean
 	@Order(2)
-	SecurityFilterChain engineRest(HttpSecurity http) throws Exception {
+	SecurityFilterChain engineRest(HttpSecurity http, RefusalBook book) throws Exception {
 		String[] inEngine = EnumSet.complementOf(EnumSet.of(StaffGroup.AUDITORS, StaffGroup.MONITORING))
 			.stream()
 			.map(StaffGroup::id)
 			.toArray(String[]::new);
-		return http.securityMatcher(path("/engine-rest/**"))
+		return refused(http, book).securityMatcher(path("/engine-rest/**"))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().hasAnyRole(inEngine))
 			.httpBasic((basic) -> basic.realmName("Concern handling"))
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -102,14 +104,14 @@ class WebSecurity {
 	 */
 	@Bean
 	@Order(3)
-	SecurityFilterChain api(HttpSecurity http) throws Exception {
+	SecurityFilterChain api(HttpSecurity http, RefusalBook book) throws Exception {
 		RequestMatcher reporting = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/concerns");
 		// Without a session only credentials that a browser remembers could be ridden on.
 		// What keeps those out is the body: it must be declared as application/json,
 		// which another site cannot make a browser send without being asked first.
 		RequestMatcher notRidingOnASession = (request) -> request.getHeader("Authorization") != null
 				|| request.getRequestedSessionId() == null;
-		return http.securityMatcher(path("/api/**"))
+		return refused(http, book).securityMatcher(path("/api/**"))
 			.authorizeHttpRequests((requests) -> requests.requestMatchers(reporting)
 				.permitAll()
 				// Whoever may complete the tasks that wait for these answers.
@@ -159,8 +161,8 @@ class WebSecurity {
 	 */
 	@Bean
 	@Order(5)
-	SecurityFilterChain webApplications(HttpSecurity http) throws Exception {
-		return http.securityMatcher(path("/camunda/**"))
+	SecurityFilterChain webApplications(HttpSecurity http, RefusalBook book) throws Exception {
+		return refused(http, book).securityMatcher(path("/camunda/**"))
 			.authorizeHttpRequests((requests) -> requests
 				// Nobody signs in past the sign-in page or makes an administrator without
 				// being one.
@@ -193,8 +195,8 @@ class WebSecurity {
 	 */
 	@Bean
 	@Order(6)
-	SecurityFilterChain serviceLevels(HttpSecurity http) throws Exception {
-		return http.securityMatcher(path("/service-levels/**"))
+	SecurityFilterChain serviceLevels(HttpSecurity http, RefusalBook book) throws Exception {
+		return refused(http, book).securityMatcher(path("/service-levels/**"))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().hasRole(StaffGroup.MANAGERS.id()))
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.NEVER))
 			.requestCache(AbstractHttpConfigurer::disable)
@@ -211,8 +213,8 @@ class WebSecurity {
 	 */
 	@Bean
 	@Order(7)
-	SecurityFilterChain metrics(HttpSecurity http) throws Exception {
-		return http.securityMatcher(path("/actuator/prometheus"))
+	SecurityFilterChain metrics(HttpSecurity http, RefusalBook book) throws Exception {
+		return refused(http, book).securityMatcher(path("/actuator/prometheus"))
 			.authorizeHttpRequests((requests) -> requests.anyRequest()
 				.hasAnyRole(StaffGroup.MONITORING.id(), StaffGroup.MANAGERS.id(), StaffGroup.ADMINISTRATORS.id()))
 			.httpBasic((basic) -> basic.realmName("Concern handling"))
@@ -223,16 +225,26 @@ class WebSecurity {
 			.build();
 	}
 
+	/** Tells {@link SignInBook} which sessions ended. */
+	@Bean
+	HttpSessionEventPublisher sessionEvents() {
+		return new HttpSessionEventPublisher();
+	}
+
 	/** Our own pages. */
 	@Bean
 	@Order(SecurityProperties.BASIC_AUTH_ORDER)
-	SecurityFilterChain pages(HttpSecurity http) throws Exception {
+	SecurityFilterChain pages(HttpSecurity http, RefusalBook book) throws Exception {
 		String[] handling = StaffGroup.handlingConcerns().map(StaffGroup::id).toArray(String[]::new);
-		return http
+		return refused(http, book)
 			.authorizeHttpRequests((requests) -> requests
 				.requestMatchers(path("/login", "/error", "/assets/**", "/webjars/**", "/favicon.ico",
 						"/actuator/health", "/actuator/health/**"))
 				.permitAll()
+				// Whoever handles every concern finds them.
+				.requestMatchers(path("/concerns"))
+				.hasAnyRole(StaffGroup.handlingEveryConcern().map(StaffGroup::id).toArray(String[]::new))
+				// Which case files the others may read, the register decides.
 				.requestMatchers(path("/intake/**", "/concerns/**"))
 				.hasAnyRole(handling)
 				.requestMatchers(path("/deployments/*/undo", "/deployments/*/take-over", "/deployments/application"))
@@ -264,6 +276,11 @@ class WebSecurity {
 					(request, response) -> response.setHeader("Content-Security-Policy", DRAWN_PAGES))))
 			.exceptionHandling((refusals) -> refusals.accessDeniedHandler(new FriendlyRefusal()))
 			.build();
+	}
+
+	/** Around everything that may refuse, and within what knows who asks. */
+	private static HttpSecurity refused(HttpSecurity http, RefusalBook book) {
+		return http.addFilterAfter(new RefusedRequests(book), SecurityContextHolderFilter.class);
 	}
 
 	private static void ownPages(HeadersConfigurer<HttpSecurity> headers) {

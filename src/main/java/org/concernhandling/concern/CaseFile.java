@@ -98,6 +98,15 @@ public class CaseFile {
 		return latest(reference, task).map(CaseFileEntry::person);
 	}
 
+	/** Whether a person has completed a task of a concern themselves. */
+	boolean hasCompletedTask(String reference, String person) {
+		return this.jdbc
+			.sql("select count(*) from concerns.case_file_entry where reference = ? and kind = ? and person = ?")
+			.params(reference, CaseFileEntry.Kind.TASK_COMPLETED.code(), person)
+			.query(Integer.class)
+			.single() > 0;
+	}
+
 	/**
 	 * Everybody who has done something with a concern: logged it, completed a task, added
 	 * to it.

@@ -11,7 +11,8 @@ import org.concernhandling.concern.CaseFileEntry.Answer;
  *
  * @param narrative what was said when the concern came in
  * @param closedAt when it was closed, or null while it is open
- * @param others the other concerns about the same service, newest first
+ * @param others the other concerns about the same service whose case files the person may
+ * read, newest first
  * @param timeline everything that happened, newest first
  */
 record CaseFileView(String reference, String openedAt, String channel, String confidentiality, String standing,

@@ -37,23 +37,29 @@ class CaseFiles {
 
 	private final ConcernProcesses processes;
 
+	private final NeedToKnow needToKnow;
+
 	private final CurrentPerson person;
 
 	private final ApplicationEventPublisher events;
 
 	CaseFiles(Concerns concerns, CaseFile caseFile, HandlingActions actions, ConcernProcesses processes,
-			CurrentPerson person, ApplicationEventPublisher events) {
+			NeedToKnow needToKnow, CurrentPerson person, ApplicationEventPublisher events) {
 		this.concerns = concerns;
 		this.caseFile = caseFile;
 		this.actions = actions;
 		this.processes = processes;
+		this.needToKnow = needToKnow;
 		this.person = person;
 		this.events = events;
 	}
 
-	/** The case file of a concern, or nothing when there is no such concern. */
+	/**
+	 * The case file of a concern, or nothing when there is no such concern, or the person
+	 * need not know it.
+	 */
 	Optional<CaseFileView> read(String reference) {
-		return Optional.ofNullable(reference).filter(Reference::isOne).flatMap(this.concerns::find).map((concern) -> {
+		return Optional.of(reference).filter(this.needToKnow::admits).flatMap(this.concerns::find).map((concern) -> {
 			this.events.publishEvent(new CaseFileRead(this.person.id().orElseThrow(), concern.reference()));
 			return view(concern);
 		});
@@ -61,7 +67,7 @@ class CaseFiles {
 
 	/**
 	 * The case file of the concern that a task is about, or nothing when the person may
-	 * not see the task.
+	 * not see the task, or need not know the concern.
 	 */
 	Optional<CaseFileView> readAtTask(String taskId) {
 		return this.processes.referenceOfTask(taskId).flatMap(this::read);
@@ -69,11 +75,11 @@ class CaseFiles {
 
 	/**
 	 * Adds further information to a case file and asks that it be considered.
-	 * @return whether there is such a concern
+	 * @return whether there is such a concern, and the person may add to it
 	 */
 	@Transactional
 	boolean add(String reference, String words) {
-		if (!Reference.isOne(reference) || this.concerns.find(reference).isEmpty()) {
+		if (!this.needToKnow.admits(reference) || this.concerns.find(reference).isEmpty()) {
 			return false;
 		}
 		this.concerns.addFurtherInformation(reference, words);
@@ -115,8 +121,10 @@ class CaseFiles {
 	}
 
 	private List<OtherConcern> others(Concern concern) {
+		boolean every = this.needToKnow.admitsToEvery();
 		return this.concerns.othersAboutSameService(concern)
 			.stream()
+			.filter((other) -> every || this.needToKnow.wouldAdmit(other.reference()))
 			.map((other) -> new OtherConcern(other.reference(), LondonTime.readable(other.openedAt()),
 					label(other.category()), label(other.outcome())))
 			.toList();

@@ -14,7 +14,8 @@ import org.springframework.web.server.ResponseStatusException;
 
 /**
  * Tasklist's drafts: what it would keep in the browser, kept here. Only for tasks that
- * the person may see; nobody reads another's draft.
+ * the person may see, about concerns that they need to know; nobody reads another's
+ * draft.
  */
 @RestController
 @RequestMapping("/concerns/task/{taskId}/draft")
@@ -27,11 +28,14 @@ class DraftsInterface {
 
 	private final ConcernProcesses processes;
 
+	private final NeedToKnow needToKnow;
+
 	private final CurrentPerson person;
 
-	DraftsInterface(Drafts drafts, ConcernProcesses processes, CurrentPerson person) {
+	DraftsInterface(Drafts drafts, ConcernProcesses processes, NeedToKnow needToKnow, CurrentPerson person) {
 		this.drafts = drafts;
 		this.processes = processes;
+		this.needToKnow = needToKnow;
 		this.person = person;
 	}
 
@@ -54,6 +58,7 @@ class DraftsInterface {
 
 	private String reference(String taskId) {
 		return this.processes.referenceOfTask(taskId)
+			.filter(this.needToKnow::admits)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 

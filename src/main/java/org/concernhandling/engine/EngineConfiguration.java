@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.impl.variable.serializer.VariableSerializers;
 import org.camunda.bpm.engine.variable.type.ValueType;
 import org.concernhandling.engine.forms.FormsPlugin;
 import org.concernhandling.sealing.Sealing;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
@@ -87,6 +88,12 @@ class EngineConfiguration {
 			engine.setDmnHistoryEventProducer(new NoDecisionHistory());
 			engine.setHistoryEventProducer(new StrippedFailures());
 		});
+	}
+
+	/** Before the engine's interface is made. */
+	@Bean
+	static BeanFactoryPostProcessor harmlessErrors() {
+		return (factory) -> HarmlessErrors.install();
 	}
 
 	@Bean

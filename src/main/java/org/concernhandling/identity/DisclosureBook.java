@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.concernhandling.StoredTime;
@@ -23,6 +24,9 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 class DisclosureBook {
+
+	/** No seal, which opens nothing. */
+	private static final byte[] NONE = {};
 
 	private final JdbcClient jdbc;
 
@@ -61,10 +65,13 @@ class DisclosureBook {
 			.update();
 	}
 
-	void told(String id, String telling, Instant waitsUntil) {
+	void told(DisclosureRequest request, String telling, Instant waitsUntil) {
 		this.jdbc.sql("""
-				update vault.disclosure_request set telling = ?, waits_until = ?
-				where id = ? and waits_until is null""").params(telling, StoredTime.of(waitsUntil), id).update();
+				update vault.disclosure_request set telling = ?, waits_until = ?, waiting = ?
+				where id = ? and waits_until is null""")
+			.params(telling, StoredTime.of(waitsUntil),
+					this.sealing.seal(owner(request), "", request.placeOfWaiting(telling, waitsUntil)), request.id())
+			.update();
 	}
 
 	void open(DisclosureRequest request, Instant from, Instant until) {
@@ -134,6 +141,10 @@ class DisclosureBook {
 				StoredTime.read(row, "opened_at"), StoredTime.read(row, "closes_at"), StoredTime.read(row, "ended_at"),
 				List.of());
 		String purpose = this.sealing.open(owner(sealed), row.getBytes("purpose"), sealed.place());
+		if (sealed.waitsUntil() != null) {
+			this.sealing.open(owner(sealed), Objects.requireNonNullElse(row.getBytes("waiting"), NONE),
+					sealed.placeOfWaiting(row.getString("telling"), sealed.waitsUntil()));
+		}
 		if (sealed.openedAt() != null) {
 			this.sealing.open(owner(sealed), row.getBytes("opening"),
 					sealed.placeOfOpening(sealed.openedAt(), sealed.closesAt()));

@@ -2,8 +2,11 @@ package org.concernhandling.identity;
 
 import java.util.Optional;
 
+import jakarta.servlet.http.HttpServletRequest;
+import org.concernhandling.access.RefusedRequests;
 import org.concernhandling.concern.Concerns;
 import org.concernhandling.concern.CurrentPerson;
+import org.concernhandling.concern.NeedToKnow;
 import org.concernhandling.concern.Reference;
 import org.concernhandling.concern.Refused;
 import org.concernhandling.concern.vocabulary.Code;
@@ -39,14 +42,17 @@ class DisclosurePages {
 
 	private final Concerns concerns;
 
+	private final NeedToKnow needToKnow;
+
 	private final CurrentPerson person;
 
 	DisclosurePages(Disclosures disclosures, Identities identities, DisclosureViews views, Concerns concerns,
-			CurrentPerson person) {
+			NeedToKnow needToKnow, CurrentPerson person) {
 		this.disclosures = disclosures;
 		this.identities = identities;
 		this.views = views;
 		this.concerns = concerns;
+		this.needToKnow = needToKnow;
 		this.person = person;
 	}
 
@@ -70,7 +76,12 @@ class DisclosurePages {
 	}
 
 	@PostMapping("/concerns/{reference}/identity/show")
-	ModelAndView show(@PathVariable String reference, @RequestParam String request) {
+	ModelAndView show(@PathVariable String reference, @RequestParam(defaultValue = "") String request,
+			HttpServletRequest http) {
+		known(reference);
+		if (request.isEmpty()) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		}
 		DisclosureRequest asked = found(request);
 		if (!asked.reference().equals(reference)) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -85,6 +96,7 @@ class DisclosurePages {
 			return page;
 		}
 		catch (Refused ex) {
+			RefusedRequests.recorded(http);
 			return asking(reference, ex.getMessage(), null, null, "1", HttpStatus.FORBIDDEN);
 		}
 	}
@@ -142,8 +154,11 @@ class DisclosurePages {
 			.orElseThrow(() -> new Refused("Choose whether the reporter may be told beforehand."));
 	}
 
+	/** To whoever may read the case file, and to whoever has asked before. */
 	private String known(String reference) {
-		if (!Reference.isOne(reference) || this.concerns.find(reference).isEmpty()) {
+		boolean open = Reference.isOne(reference)
+				&& (this.disclosures.hasAsked(reference, me()) || this.needToKnow.admits(reference));
+		if (!open || this.concerns.find(reference).isEmpty()) {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
 		return reference;

@@ -52,6 +52,12 @@ record DisclosureRequest(String id, String reference, int round, String asker, I
 				this.askedAt.toEpochMilli());
 	}
 
+	/** What the seal over waiting for the reporter binds. */
+	String placeOfWaiting(String telling, Instant until) {
+		return "disclosure-request/waiting\n%s\n%s\n%s\n%d".formatted(this.id, this.reference, telling,
+				until.toEpochMilli());
+	}
+
 	/** What the seal over an opening binds. */
 	String placeOfOpening(Instant from, Instant until) {
 		return "disclosure-request/opening\n%s\n%s\n%s\n%d\n%d".formatted(this.id, this.reference, this.asker,

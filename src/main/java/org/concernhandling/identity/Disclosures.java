@@ -239,9 +239,10 @@ public class Disclosures {
 		boolean barred = request.bar().isPresent();
 		boolean waits = !barred && request.ground() != IdentityGround.CHILD_AT_RISK;
 		String wait = (told == Told.BY_POST) ? WAIT_FOR_POST : WAIT;
-		Instant until = waits ? this.deadlines.due(wait, request.reference()).toInstant() : now();
+		Instant until = waits
+				? this.deadlines.due(wait, request.reference()).toInstant().truncatedTo(ChronoUnit.MILLIS) : now();
 		String how = barred ? "barred" : told.code;
-		this.book.told(id, how, until);
+		this.book.told(request, how, until);
 		this.events.publishEvent(DisclosureAudit.done("identity-notice", null, request, barred ? "barred" : "due"));
 		return waits;
 	}
@@ -290,6 +291,11 @@ public class Disclosures {
 	/** What a person has asked about a concern, newest first. */
 	List<DisclosureRequest> of(String reference, String asker) {
 		return this.book.of(reference, asker);
+	}
+
+	/** Whether a person has ever asked about a concern. */
+	boolean hasAsked(String reference, String person) {
+		return this.book.hasAsked(reference, person);
 	}
 
 	/** Whether a text is the id of a request, as the engine may know it. */

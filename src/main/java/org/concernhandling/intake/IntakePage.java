@@ -2,6 +2,7 @@ package org.concernhandling.intake;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.concernhandling.concern.NeedToKnow;
 import org.concernhandling.concern.vocabulary.Channel;
 import org.concernhandling.concern.vocabulary.Confidentiality;
 import org.concernhandling.concern.vocabulary.Setting;
@@ -25,8 +26,11 @@ class IntakePage {
 
 	private final FormIntake forms;
 
-	IntakePage(FormIntake forms) {
+	private final NeedToKnow needToKnow;
+
+	IntakePage(FormIntake forms, NeedToKnow needToKnow) {
 		this.forms = forms;
+		this.needToKnow = needToKnow;
 	}
 
 	@ModelAttribute
@@ -47,7 +51,8 @@ class IntakePage {
 
 	@PostMapping("/intake")
 	ModelAndView log(HttpServletRequest request) {
-		return this.forms.receive(new ConcernForm(request), request, PAGE, "intake/intake-logged");
+		ModelAndView page = this.forms.receive(new ConcernForm(request), request, PAGE, "intake/intake-logged");
+		return page.addObject("caseFileOpen", this.needToKnow.admitsToEvery());
 	}
 
 }

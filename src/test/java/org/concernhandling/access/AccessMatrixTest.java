@@ -16,6 +16,8 @@ import jakarta.servlet.ServletContext;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.concernhandling.casework.NewConcerns;
+import org.concernhandling.concern.CaseFile;
+import org.concernhandling.concern.CaseFileEntry;
 import org.concernhandling.concern.Concerns;
 import org.concernhandling.correspondence.Letters;
 import org.concernhandling.identity.Identities;
@@ -46,6 +48,8 @@ class AccessMatrixTest {
 
 	private static final String COLLEAGUE = "-colleague";
 
+	private static final String FORMER = "-former";
+
 	/** A task of each group that handles concerns, and the process that it belongs to. */
 	private static final Map<StaffGroup, List<String>> TASKS = Map.of(StaffGroup.CASEWORKERS,
 			List.of("concern-handling", "screen-immediate-risk"), StaffGroup.SAFEGUARDING,
@@ -71,6 +75,9 @@ class AccessMatrixTest {
 	private Concerns concerns;
 
 	@Autowired
+	private CaseFile caseFile;
+
+	@Autowired
 	private Identities identities;
 
 	@Autowired
@@ -90,8 +97,10 @@ class AccessMatrixTest {
 		add(NOBODYS, Set.of());
 		TASKS.forEach((group, task) -> {
 			add(group.id() + COLLEAGUE, Set.of(group));
+			add(group.id() + FORMER, Set.of(group));
 			this.cases.put(group, open(group, task.get(0), task.get(1)));
 		});
+		TASKS.keySet().forEach((group) -> recordWork(group.id() + FORMER, another(group)));
 		// Other tests mistype their passwords.
 		callers().forEach((id) -> this.engine.getIdentityService().unlockUser(id));
 	}
@@ -163,8 +172,7 @@ class AccessMatrixTest {
 	/** Whether somebody is answered, and how near to the case they must be for it. */
 	private String answer(Endpoint endpoint, String caller) {
 		StaffGroup group = TASKS.keySet().stream().filter((one) -> one.id().equals(caller)).findFirst().orElse(null);
-		Case another = this.cases
-			.get((group == StaffGroup.CASEWORKERS) ? StaffGroup.CUSTODIANS : StaffGroup.CASEWORKERS);
+		Case another = another(group);
 		if (group == null || !isAboutACase(endpoint)) {
 			return ask(endpoint, caller, another) ? "yes" : "-";
 		}
@@ -175,14 +183,33 @@ class AccessMatrixTest {
 		if (ask(endpoint, caller + COLLEAGUE, this.cases.get(group))) {
 			near.add("group");
 		}
+		if (ask(endpoint, caller + FORMER, another)) {
+			near.add("worked");
+		}
 		if (ask(endpoint, caller, another)) {
 			near.add("other");
 		}
 		return switch (near.size()) {
 			case 0 -> "-";
-			case 3 -> "yes";
+			case 4 -> "yes";
 			default -> String.join("+", near);
 		};
+	}
+
+	/** A case that waits for another group. */
+	private Case another(StaffGroup group) {
+		return this.cases.get((group == StaffGroup.CASEWORKERS) ? StaffGroup.CUSTODIANS : StaffGroup.CASEWORKERS);
+	}
+
+	/** Somebody has completed a task of a case. */
+	private void recordWork(String person, Case done) {
+		try {
+			this.engine.getIdentityService().setAuthenticatedUserId(person);
+			this.caseFile.record(done.reference(), CaseFileEntry.Kind.TASK_COMPLETED, "any-task", List.of());
+		}
+		finally {
+			this.engine.getIdentityService().clearAuthentication();
+		}
 	}
 
 	private static boolean isAboutACase(Endpoint endpoint) {
@@ -204,7 +231,9 @@ class AccessMatrixTest {
 			case "DELETE" -> who.delete(path);
 			default -> throw new IllegalStateException(endpoint.method());
 		};
-		return allowed(answer, endpoint.method().equals("GET") && !path.contains("/none"));
+		// Of a case file nobody is told that it is there who may not read it.
+		boolean exists = endpoint.method().equals("GET") || path.startsWith("/concerns/");
+		return allowed(answer, exists && !path.contains("/none"));
 	}
 
 	/**
@@ -266,11 +295,18 @@ class AccessMatrixTest {
 
 		private final Map<String, String> values;
 
+		private final String reference;
+
 		Case(String reference, String instance, String task) {
+			this.reference = reference;
 			this.values = Map.of("/concerns/{reference}", reference, "/api/concerns/{reference}", reference,
 					"/concerns/task/{taskId}", task, "/service-levels/instances/{processInstance}", instance,
 					"/engine-rest/task/{id}", task, "/engine-rest/process-instance/{id}", instance,
 					"/engine-rest/execution/{id}", instance, "/engine-rest/history/process-instance/{id}", instance);
+		}
+
+		String reference() {
+			return this.reference;
 		}
 
 		/**

@@ -11,7 +11,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.session.HttpSessionDestroyedEvent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -121,6 +127,56 @@ class AuditedActsTest {
 		assertThat(owner.post("/api/deployments/" + deployment + "/undo", "{}").statusCode()).isLessThan(300);
 		assertThat(records()).anyMatch((record) -> record.startsWith("deployment-undone process-owners ")
 				&& record.endsWith(" " + deployment));
+	}
+
+	@Test
+	void aDeploymentThatIsRefusedIsRecordedWithHowMuchIsToBeMended() throws Exception {
+		Caller owner = Caller.program(this.port, StaffGroup.PROCESS_OWNERS);
+		String broken = Models.text(Path.of("processes/onward-referral.bpmn")).replace("candidateGroups", "assignee");
+		assertThat(owner.deploy(CANARY + ".bpmn", broken).statusCode()).isEqualTo(400);
+		assertThat(records())
+			.anyMatch((record) -> record.matches("deployment-refused process-owners null faults=\\d+"));
+		assertThat(new DatabaseSearch(this.database).placesOf(CANARY)).isEmpty();
+	}
+
+	@Test
+	void whoeverIsRefusedIsRecordedWithThePatternOfTheAddressWhichEverPartOfTheApplicationRefuses() {
+		Caller.program(this.port, StaffGroup.AUDITORS).get("/engine-rest/task/" + CANARY);
+		Caller.program(this.port, StaffGroup.SCHEDULING).post("/engine-rest/task/" + CANARY + "/bpmnError", "{}");
+		Caller.program(this.port, StaffGroup.SCHEDULING).post("/api/concerns/" + CANARY + "/provider-response", "{}");
+		Caller auditor = Caller.browser(this.port, StaffGroup.AUDITORS);
+		auditor.get("/concerns/" + CANARY);
+		auditor.get("/" + CANARY);
+		auditor.submitUnseen("/audit", "person=" + CANARY);
+		Caller.nobody(this.port).get("/concerns/" + CANARY);
+		assertThat(records()).filteredOn((record) -> record.startsWith("access-refused"))
+			.containsExactly("access-refused auditors null GET,/engine-rest/**",
+					"access-refused scheduling null POST,/engine-rest/task/*/bpmnError",
+					"access-refused scheduling null POST,/api/concerns/*/provider-response",
+					"access-refused auditors null GET,/concerns/*", "access-refused auditors null GET,*",
+					"access-refused auditors null POST,/audit");
+	}
+
+	@Test
+	void aSessionThatEndsByTimeIsRecordedAndNoOther(@Autowired ApplicationEventPublisher events) {
+		events.publishEvent(new HttpSessionDestroyedEvent(session(3600)));
+		assertThat(records()).isEmpty();
+		events.publishEvent(new HttpSessionDestroyedEvent(session(7200)));
+		assertThat(records()).containsExactly("session-ended pat null time");
+	}
+
+	/** A session of two hours that was last used some seconds ago. */
+	private static MockHttpSession session(int seconds) {
+		MockHttpSession session = new MockHttpSession() {
+			@Override
+			public long getLastAccessedTime() {
+				return System.currentTimeMillis() - seconds * 1000L;
+			}
+		};
+		session.setMaxInactiveInterval(7200);
+		session.setAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY,
+				new SecurityContextImpl(new TestingAuthenticationToken("pat", null)));
+		return session;
 	}
 
 	@Test

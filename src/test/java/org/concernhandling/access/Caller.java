@@ -143,8 +143,8 @@ class Caller {
 		if (path.startsWith("/actuator")) {
 			return MediaType.ALL_VALUE;
 		}
-		return path.startsWith("/engine-rest") || path.startsWith("/api") ? MediaType.APPLICATION_JSON_VALUE
-				: MediaType.TEXT_HTML_VALUE;
+		return path.startsWith("/engine-rest") || path.startsWith("/api") || path.endsWith("/draft")
+				? MediaType.APPLICATION_JSON_VALUE : MediaType.TEXT_HTML_VALUE;
 	}
 
 	private HttpResponse<String> send(HttpRequest.Builder request) {

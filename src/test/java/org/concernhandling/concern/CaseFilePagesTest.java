@@ -10,8 +10,8 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.identity.User;
 import org.concernhandling.ApplicationTest;
+import org.concernhandling.Colleagues;
 import org.concernhandling.concern.CaseFileEntry.Answer;
 import org.concernhandling.concern.vocabulary.Channel;
 import org.concernhandling.concern.vocabulary.Confidentiality;
@@ -67,8 +67,8 @@ class CaseFilePagesTest {
 
 	@BeforeEach
 	void peopleInGroups() {
-		account("clara", "caseworkers");
-		account("sam", "scheduling");
+		Colleagues.add(this.accounts, "clara", "caseworkers");
+		Colleagues.add(this.accounts, "sam", "scheduling");
 	}
 
 	@Test
@@ -181,15 +181,6 @@ class CaseFilePagesTest {
 		assertThat(tooLong.getContentAsString()).contains("50,000 characters or fewer", "y".repeat(50_001));
 		assertThat(this.caseFile.entries(reference)).hasSize(1);
 		assertThat(send(further("CN-0000-0000", "x")).getStatus()).isEqualTo(404);
-	}
-
-	private void account(String id, String group) {
-		if (this.accounts.createUserQuery().userId(id).count() == 0) {
-			User account = this.accounts.newUser(id);
-			account.setPassword("Nine-Geese-9-Fly");
-			this.accounts.saveUser(account);
-			this.accounts.createMembership(id, group);
-		}
 	}
 
 	private String opened(String narrative, long urn) {

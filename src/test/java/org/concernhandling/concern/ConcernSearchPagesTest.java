@@ -94,8 +94,9 @@ class ConcernSearchPagesTest {
 	}
 
 	@Test
-	void isOpenToThoseWhoHandleConcernsAlone() throws Exception {
-		for (String group : new String[] { "process-owners", "auditors", "camunda-admin", "monitoring" }) {
+	void isOpenToCaseworkersAndManagersAlone() throws Exception {
+		for (String group : new String[] { "safeguarding", "inspectors", "scheduling", "custodians", "process-owners",
+				"auditors", "camunda-admin", "monitoring" }) {
 			assertThat(send(get("/concerns").with(user("other").roles(group))).getStatus()).isEqualTo(403);
 			assertThat(send(post("/concerns").with(user("other").roles(group)).with(csrf())).getStatus())
 				.isEqualTo(403);

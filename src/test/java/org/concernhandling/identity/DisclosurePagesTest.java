@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.concernhandling.ApplicationTest;
+import org.concernhandling.Colleagues;
 import org.concernhandling.concern.NewConcern;
 import org.concernhandling.concern.NewConcern.Account;
 import org.concernhandling.concern.vocabulary.Channel;
@@ -16,6 +17,8 @@ import org.concernhandling.intake.Intake;
 import org.concernhandling.intake.Submission;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -53,13 +56,13 @@ class DisclosurePagesTest {
 	private JdbcClient jdbc;
 
 	@BeforeEach
-	void custodians() {
+	void people() {
 		for (String person : List.of("ruth", "samuel", "vera")) {
-			if (this.accounts.createUserQuery().userId(person).count() == 0) {
-				this.accounts.saveUser(this.accounts.newUser(person));
-				this.accounts.createMembership(person, "custodians");
-			}
+			Colleagues.add(this.accounts, person, "custodians");
 		}
+		Colleagues.add(this.accounts, "pat", "caseworkers");
+		Colleagues.add(this.accounts, "tom", "inspectors");
+		Colleagues.add(this.accounts, "helen", "managers");
 	}
 
 	@Test
@@ -73,13 +76,14 @@ class DisclosurePagesTest {
 		assertThat(page.getHeader("Cache-Control")).contains("no-store");
 		assertThat(page.getHeader("Referrer-Policy")).isEqualTo("no-referrer");
 		assertThat(records(reference, "identity-seen")).containsExactly("pat");
-		for (String[] other : new String[][] { { "tom", "inspectors" }, { "ruth", "custodians" },
-				{ "helen", "managers" } }) {
-			MockHttpServletResponse refused = shown(reference, request, other[0], other[1]);
-			assertThat(refused.getStatus()).isEqualTo(403);
-			assertThat(refused.getContentAsString()).contains("not open to you").doesNotContain("Quilla", PURPOSE);
+		MockHttpServletResponse refused = shown(reference, request, "helen", "managers");
+		assertThat(refused.getStatus()).isEqualTo(403);
+		assertThat(refused.getContentAsString()).contains("not open to you").doesNotContain("Quilla", PURPOSE);
+		assertThat(records(reference, "identity-look-refused")).containsExactly("helen");
+		for (String[] other : new String[][] { { "tom", "inspectors" }, { "ruth", "custodians" } }) {
+			assertThat(shown(reference, request, other[0], other[1]).getStatus()).isEqualTo(404);
 		}
-		assertThat(records(reference, "identity-look-refused")).containsExactlyInAnyOrder("tom", "ruth", "helen");
+		assertThat(records(reference, "case-file-refused")).containsExactly("tom", "ruth");
 		assertThat(records(reference, "identity-seen")).containsExactly("pat");
 	}
 
@@ -132,7 +136,7 @@ class DisclosurePagesTest {
 		assertThat(decided(request, "ruth", "refuse", "Nobody <asked> them first.").getStatus()).isEqualTo(302);
 		assertThat(text("/concerns/" + reference + "/identity", "pat", "caseworkers")).contains("Refused",
 				"Nobody &lt;asked&gt; them first.");
-		assertThat(text("/concerns/" + reference + "/identity", "tom", "inspectors")).doesNotContain("Refused",
+		assertThat(text("/concerns/" + reference + "/identity", "helen", "managers")).doesNotContain("Refused",
 				"Nobody &lt;asked&gt;", PURPOSE);
 	}
 
@@ -184,6 +188,19 @@ class DisclosurePagesTest {
 				insert into vault.disclosure_approval (request, person, decision, decided_at, words)
 				select request, 'samuel', decision, decided_at, words from vault.disclosure_approval
 				where request = ?""").param(request).update();
+		assertThat(
+				org.assertj.core.api.Assertions.catchThrowable(() -> shown(reference, request, "pat", "caseworkers")))
+			.hasStackTraceContaining("SealBroken");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "waits_until = asked_at", "telling = 'told'", "waiting = null", "waiting = opening",
+			"waiting = purpose" })
+	void whoeverShortensTheWaitInTheDatabaseBreaksItsSeal(String edit) throws Exception {
+		String reference = opened();
+		String request = approved(reference);
+		assertThat(shown(reference, request, "pat", "caseworkers").getStatus()).isEqualTo(200);
+		this.jdbc.sql("update vault.disclosure_request set " + edit + " where id = ?").param(request).update();
 		assertThat(
 				org.assertj.core.api.Assertions.catchThrowable(() -> shown(reference, request, "pat", "caseworkers")))
 			.hasStackTraceContaining("SealBroken");

@@ -3,7 +3,9 @@ package org.concernhandling.intake;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.camunda.bpm.engine.IdentityService;
 import org.concernhandling.ApplicationTest;
+import org.concernhandling.Colleagues;
 import org.concernhandling.concern.Concern;
 import org.concernhandling.concern.Concerns;
 import org.concernhandling.concern.vocabulary.Channel;
@@ -11,6 +13,7 @@ import org.concernhandling.concern.vocabulary.Confidentiality;
 import org.concernhandling.concern.vocabulary.Setting;
 import org.concernhandling.concern.vocabulary.YesNoNotKnown;
 import org.concernhandling.identity.Identities;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +44,12 @@ class IntakePagesTest {
 
 	@Autowired
 	private JdbcClient jdbc;
+
+	@BeforeEach
+	void staff(@Autowired IdentityService accounts) {
+		Colleagues.add(accounts, "caseworker", "caseworkers");
+		Colleagues.add(accounts, "tom", "inspectors");
+	}
 
 	@Test
 	void leavesNothingInTheBrowserOfWhoReports() throws Exception {
@@ -243,6 +252,17 @@ class IntakePagesTest {
 	@Test
 	void givesEveryFormAKeyOfItsOwn() throws Exception {
 		assertThat(key(send(get("/report")))).isNotEqualTo(key(send(get("/report"))));
+	}
+
+	@Test
+	void leadsToTheCaseFileOnlyThoseWhoReadEveryOne() throws Exception {
+		MockHttpServletResponse answer = send(post("/intake").with(user("tom").roles("inspectors"))
+			.with(csrf())
+			.param("narrative", "x")
+			.param("channel", "hotline"));
+		assertThat(answer.getStatus()).isEqualTo(201);
+		assertThat(answer.getContentAsString()).contains(code(answer, "reference"))
+			.doesNotContain("Open the case file");
 	}
 
 	private static MockHttpServletRequestBuilder staff(MockHttpServletRequestBuilder request) {

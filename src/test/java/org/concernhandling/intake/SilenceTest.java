@@ -14,7 +14,9 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.AppenderBase;
+import org.camunda.bpm.engine.IdentityService;
 import org.concernhandling.ApplicationTest;
+import org.concernhandling.Colleagues;
 import org.concernhandling.DatabaseSearch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,7 +60,8 @@ class SilenceTest {
 	private final Listening listening = new Listening();
 
 	@BeforeEach
-	void logEverything() {
+	void logEverything(@Autowired IdentityService accounts) {
+		Colleagues.add(accounts, "caseworker", "caseworkers");
 		Iterator<Appender<ILoggingEvent>> usualAppenders = this.root.iteratorForAppenders();
 		usualAppenders.forEachRemaining(this.appenders::add);
 		this.appenders.forEach(this.root::detachAppender);

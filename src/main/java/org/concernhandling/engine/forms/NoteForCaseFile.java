@@ -3,6 +3,7 @@ package org.concernhandling.engine.forms;
 import java.util.List;
 import java.util.UUID;
 
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -13,12 +14,13 @@ import org.camunda.bpm.engine.task.Comment;
 import org.concernhandling.concern.CaseFile;
 import org.concernhandling.concern.CaseFileEntry;
 import org.concernhandling.concern.CaseFileEntry.Answer;
+import org.concernhandling.concern.NeedToKnow;
 import org.springframework.context.ApplicationContext;
 
 /**
  * Takes a comment on a task to the case file, as a note of whoever wrote it. Only those
- * who may see the task can comment on it: the engine itself would take comments from
- * anybody.
+ * who may see the task and the case file can comment on it: the engine itself would take
+ * comments from anybody.
  */
 class NoteForCaseFile implements Command<Comment> {
 
@@ -47,8 +49,12 @@ class NoteForCaseFile implements Command<Comment> {
 		if (this.words == null || this.words.isBlank() || this.words.length() > MAX_LENGTH) {
 			throw new BadUserRequestException("A note needs words, at most " + MAX_LENGTH + " characters.");
 		}
+		String reference = ConcernOfTask.reference(task);
+		if (command.getAuthenticatedUserId() != null && !this.context.getBean(NeedToKnow.class).admits(reference)) {
+			throw new AuthorizationException("This task has no case file that is open to you.");
+		}
 		this.context.getBean(CaseFile.class)
-			.record(ConcernOfTask.reference(task), CaseFileEntry.Kind.NOTE, task.getTaskDefinitionKey(),
+			.record(reference, CaseFileEntry.Kind.NOTE, task.getTaskDefinitionKey(),
 					List.of(new Answer("note", "Note", this.words.strip())));
 		return answer(task);
 	}

@@ -3,6 +3,7 @@ package org.concernhandling.engine.people;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
+import org.concernhandling.access.RefusedRequests;
+import org.concernhandling.engine.people.Doors.Declared;
+
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -32,6 +36,9 @@ class DoorKeeper extends OncePerRequestFilter {
 	private static final Pattern ENGINE = Pattern
 		.compile("^(?:/engine-rest|/camunda/api/engine)(?:/engine/[^/]+)?(?=/)");
 
+	private static final Pattern ANOTHER_ENGINE = Pattern
+		.compile("^(?:/engine-rest|/camunda/api/engine)/engine/(?!default(?:/|$))[^/].*");
+
 	private final ObjectMapper json;
 
 	DoorKeeper(ObjectMapper json) {
@@ -41,16 +48,28 @@ class DoorKeeper extends OncePerRequestFilter {
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws ServletException, IOException {
-		Door door = door(request);
 		response.setHeader(HttpHeaders.CACHE_CONTROL, NOT_STORED);
+		if (ANOTHER_ENGINE.matcher(path(request)).matches()) {
+			refuse(response, HttpStatus.NOT_FOUND, "There is no such engine.");
+			return;
+		}
+		Door door = door(request);
 		if (door.isOpen()) {
 			chain.doFilter(request, new NotStored(response));
 			return;
 		}
-		response.setStatus(HttpStatus.FORBIDDEN.value());
+		refuse(response, HttpStatus.FORBIDDEN, door.refusal());
+	}
+
+	private void refuse(HttpServletResponse response, HttpStatus status, String refusal) throws IOException {
+		response.setStatus(status.value());
 		response.setContentType(MediaType.APPLICATION_JSON_VALUE);
 		response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-		this.json.writeValue(response.getWriter(), Map.of("type", "ClosedDoor", "message", door.refusal()));
+		this.json.writeValue(response.getWriter(), Map.of("type", "ClosedDoor", "message", refusal));
+	}
+
+	private static String path(HttpServletRequest request) {
+		return request.getRequestURI().substring(request.getContextPath().length());
 	}
 
 	/**
@@ -82,8 +101,10 @@ class DoorKeeper extends OncePerRequestFilter {
 		if (ASKING.contains(request.getMethod())) {
 			return Door.READS;
 		}
-		String path = request.getRequestURI().substring(request.getContextPath().length());
-		return Doors.of(request.getMethod(), ENGINE.matcher(path).replaceFirst(Doors.ENGINE));
+		Optional<Declared> declared = Doors.find(request.getMethod(),
+				ENGINE.matcher(path(request)).replaceFirst(Doors.ENGINE));
+		declared.ifPresent((known) -> RefusedRequests.knownAs(request, known.code()));
+		return declared.map(Declared::door).orElse(Door.CLOSED_ENGINE);
 	}
 
 }

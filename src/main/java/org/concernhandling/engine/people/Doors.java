@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
@@ -35,17 +36,15 @@ public final class Doors {
 	}
 
 	/**
-	 * The door of a method.
+	 * What is declared of a method.
 	 * @param method the HTTP method
 	 * @param path the address, for the engine's methods below {@link #ENGINE}
 	 */
-	static Door of(String method, String path) {
+	static Optional<Declared> find(String method, String path) {
 		PathContainer address = PathContainer.parsePath(path);
 		return ALL.stream()
 			.filter((declared) -> declared.method().equals(method) && declared.pattern().matches(address))
-			.findFirst()
-			.map(Declared::door)
-			.orElse(Door.CLOSED_ENGINE);
+			.findFirst();
 	}
 
 	private static List<Declared> read() {
@@ -64,6 +63,11 @@ public final class Doors {
 	 * @param path the address below its interface, places as <code>{}</code>
 	 */
 	public record Declared(boolean engine, String method, String path, Door door, PathPattern pattern) {
+
+		/** The address as the audit knows it, with stars for its places. */
+		String code() {
+			return (this.engine ? "/engine-rest" : APPLICATIONS) + this.path.replace("{}", "*");
+		}
 
 		static Declared read(String line) {
 			String[] cells = line.split(",");

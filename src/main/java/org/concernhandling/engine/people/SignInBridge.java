@@ -31,11 +31,14 @@ class SignInBridge {
 		return bridge(new ProcessEngineAuthenticationFilter(), "/engine-rest/*");
 	}
 
-	/** After sign-in, so that nobody who is not known learns what is open. */
+	/**
+	 * After sign-in, so that nobody who is not known learns what is open, and before the
+	 * engine's own filters, which quote what they do not know.
+	 */
 	@Bean
 	FilterRegistrationBean<DoorKeeper> doorKeeper(ObjectMapper json) {
 		FilterRegistrationBean<DoorKeeper> registration = new FilterRegistrationBean<>(new DoorKeeper(json));
-		registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 2);
+		registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
 		registration.addUrlPatterns("/camunda/api/*", "/engine-rest/*");
 		return registration;
 	}
@@ -53,7 +56,7 @@ class SignInBridge {
 	private static <F extends Filter> FilterRegistrationBean<F> bridge(F filter, String... patterns) {
 		FilterRegistrationBean<F> registration = new FilterRegistrationBean<>(filter);
 		registration.setInitParameters(Map.of("authentication-provider", SignedInPerson.class.getName()));
-		registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 1);
+		registration.setOrder(SecurityProperties.DEFAULT_FILTER_ORDER + 2);
 		registration.addUrlPatterns(patterns);
 		registration.setDispatcherTypes(DispatcherType.REQUEST);
 		return registration;

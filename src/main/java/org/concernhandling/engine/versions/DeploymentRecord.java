@@ -40,6 +40,11 @@ class DeploymentRecord {
 		this.events = events;
 	}
 
+	/** Tells the audit of a deployment that was refused; nothing else is kept of it. */
+	void refused(String person, int faults) {
+		this.events.publishEvent(new DeploymentRefused(person, faults));
+	}
+
 	/**
 	 * Writes down a deployment with what it changed.
 	 * @param person the sign-in name, or null

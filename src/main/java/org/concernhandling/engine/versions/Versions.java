@@ -73,10 +73,19 @@ class Versions {
 			DeploymentBuilderImpl deployment) {
 		Origin origin = origin(deployment);
 		String undoOf = (deployment instanceof OwnDeployment own) ? own.undoOf() : null;
-		// At the start nobody is signed in, and the engine that would know is not made
-		// yet.
-		String person = (origin == Origin.START) ? null : this.person.getObject().id().orElse(null);
-		this.record.keep(accepted, origin, person, undoOf, completion, former);
+		this.record.keep(accepted, origin, person(origin), undoOf, completion, former);
+	}
+
+	/** Has it recorded that a deployment was refused. */
+	void recordRefusal(DeploymentBuilderImpl deployment, int faults) {
+		this.record.refused(person(origin(deployment)), faults);
+	}
+
+	/**
+	 * At the start nobody is signed in, and the engine that would know is not made yet.
+	 */
+	private String person(Origin origin) {
+		return (origin == Origin.START) ? null : this.person.getObject().id().orElse(null);
 	}
 
 	private static Origin origin(DeploymentBuilderImpl deployment) {
