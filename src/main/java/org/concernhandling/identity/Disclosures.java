@@ -239,8 +239,8 @@ public class Disclosures {
 		boolean barred = request.bar().isPresent();
 		boolean waits = !barred && request.ground() != IdentityGround.CHILD_AT_RISK;
 		String wait = (told == Told.BY_POST) ? WAIT_FOR_POST : WAIT;
-		Instant until = waits
-				? this.deadlines.due(wait, request.reference()).toInstant().truncatedTo(ChronoUnit.MILLIS) : now();
+		Instant until = waits ? this.deadlines.due(wait, request.reference()).toInstant().truncatedTo(ChronoUnit.MILLIS)
+				: now();
 		String how = barred ? "barred" : told.code;
 		this.book.told(request, how, until);
 		this.events.publishEvent(DisclosureAudit.done("identity-notice", null, request, barred ? "barred" : "due"));

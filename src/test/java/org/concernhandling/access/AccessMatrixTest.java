@@ -19,7 +19,6 @@ import org.concernhandling.casework.NewConcerns;
 import org.concernhandling.concern.CaseFile;
 import org.concernhandling.concern.CaseFileEntry;
 import org.concernhandling.concern.Concerns;
-import org.concernhandling.correspondence.Letters;
 import org.concernhandling.identity.Identities;
 import org.concernhandling.identity.Reporter;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,9 +78,6 @@ class AccessMatrixTest {
 
 	@Autowired
 	private Identities identities;
-
-	@Autowired
-	private Letters letters;
 
 	@Autowired
 	private Accounts accounts;
@@ -214,7 +210,7 @@ class AccessMatrixTest {
 
 	private static boolean isAboutACase(Endpoint endpoint) {
 		return endpoint.path()
-			.matches("/(concerns|letters|api/concerns)/.*\\{.*"
+			.matches("/(concerns|api/concerns)/.*\\{.*"
 					+ "|/engine-rest/(task|process-instance|execution|history/process-instance)/\\{.*"
 					+ "|/service-levels/instances/.*");
 	}
@@ -267,7 +263,6 @@ class AccessMatrixTest {
 	private Case open(StaffGroup group, String process, String task) {
 		String reference = this.concerns.open(NewConcerns.about("childrens-home"));
 		this.identities.keep(reference, new Reporter("Pat Example", null, null, "1 Sample Street"));
-		this.letters.acknowledge(reference);
 		String instance = process.equals("concern-handling")
 				? this.engine.getRuntimeService()
 					.createProcessInstanceQuery()

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -31,10 +32,36 @@ public final class Chromium implements AutoCloseable {
 	/** Opens a browser, after installing one where there is none. */
 	public static Chromium open() {
 		Optional<Path> executable = Installation.executable();
-		Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Installation.NO_DOWNLOAD));
+		Playwright playwright = playwright();
 		BrowserType.LaunchOptions options = new BrowserType.LaunchOptions().setArgs(arguments());
 		executable.ifPresent(options::setExecutablePath);
 		return new Chromium(playwright, playwright.chromium().launch(options));
+	}
+
+	/**
+	 * Opens the browser of one person, which keeps on the disk whatever a browser keeps
+	 * there.
+	 * @param profile the folder that it keeps all of it in
+	 * @param har where to write down everything that goes over HTTP, when the window
+	 * closes
+	 * @param use what is done in its window
+	 */
+	public static void withProfile(Path profile, Path har, Consumer<BrowserContext> use) {
+		Optional<Path> executable = Installation.executable();
+		try (Playwright playwright = playwright()) {
+			BrowserType.LaunchPersistentContextOptions options = new BrowserType.LaunchPersistentContextOptions()
+				.setArgs(arguments())
+				.setRecordHarPath(har)
+				.setViewportSize(1440, 900);
+			executable.ifPresent(options::setExecutablePath);
+			try (BrowserContext window = playwright.chromium().launchPersistentContext(profile, options)) {
+				use.accept(window);
+			}
+		}
+	}
+
+	private static Playwright playwright() {
+		return Playwright.create(new Playwright.CreateOptions().setEnv(Installation.NO_DOWNLOAD));
 	}
 
 	/**

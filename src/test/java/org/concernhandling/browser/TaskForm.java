@@ -9,7 +9,7 @@ import com.microsoft.playwright.Page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** A form in Tasklist, filled in by its labels. */
-class TaskForm {
+public class TaskForm {
 
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
@@ -17,13 +17,14 @@ class TaskForm {
 
 	private final Locator form;
 
-	TaskForm(Page page) {
+	/** The form that is open on a page. */
+	public TaskForm(Page page) {
 		this.page = page;
 		this.form = page.locator(".fjs-form");
 	}
 
 	/** Chooses an option, among radio buttons or from a list. */
-	TaskForm choose(String question, String option) {
+	public TaskForm choose(String question, String option) {
 		Locator field = field(question);
 		Locator radio = field.locator("label").filter(Words.exactly(option)).locator("input[type=radio]");
 		Locator list = field.locator("input[type=text]");
@@ -49,7 +50,8 @@ class TaskForm {
 		return this;
 	}
 
-	TaskForm write(String label, String words) {
+	/** Writes into a box and leaves it. */
+	public TaskForm write(String label, String words) {
 		Locator box = field(label).locator("textarea, input[type=text]");
 		box.fill(words);
 		// The form takes what was typed when the box is left.

@@ -10,13 +10,14 @@ import com.microsoft.playwright.options.AriaRole;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** Tasklist on somebody's screen. */
-class Tasklist {
+public class Tasklist {
 
 	private final Page page;
 
 	private final String address;
 
-	Tasklist(Page page, String address) {
+	/** Tasklist on a page, of the application at an address. */
+	public Tasklist(Page page, String address) {
 		this.page = page;
 		this.address = address;
 	}
@@ -51,7 +52,7 @@ class Tasklist {
 	}
 
 	/** Opens a task that a group of the person's may take, and claims it. */
-	TaskForm claim(String reference, String task) {
+	public TaskForm claim(String reference, String task) {
 		filter("My groups' tasks");
 		show(reference, task);
 		this.page.locator(".task-card .assignee").getByText("Claim").click();
@@ -74,7 +75,7 @@ class Tasklist {
 	 * Completes the open task.
 	 * @return what Tasklist says when it is refused
 	 */
-	Optional<String> complete() {
+	public Optional<String> complete() {
 		Response answer = this.page.waitForResponse((response) -> response.url().endsWith("/submit-form"),
 				() -> this.page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete")).click());
 		if (answer.ok()) {
@@ -87,7 +88,7 @@ class Tasklist {
 	}
 
 	/** What the tab "Case file" shows beside the open form. */
-	String caseFile() {
+	public String caseFile() {
 		tab("Case file");
 		Locator file = this.page.frameLocator("iframe.concerns-case-file").locator("body");
 		assertThat(file).containsText("What was said");

@@ -29,6 +29,11 @@ class AttackConfiguration {
 	}
 
 	@Bean
+	static FailingDatabase failingDatabase(Faults faults) {
+		return new FailingDatabase(faults);
+	}
+
+	@Bean
 	FailingMail mailSender(GreenMail mailServer, Faults faults) {
 		return new FailingMail(mailServer.getSmtp().getPort(), faults);
 	}

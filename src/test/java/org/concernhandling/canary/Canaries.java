@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
  */
 final class Canaries {
 
+	/** How the origins of canaries begin that tell who the reporter is. */
+	static final String REPORTER = "reporter: ";
+
 	private static final char FIRST = 'a';
 
 	private static final int LETTERS = 26;
@@ -56,6 +59,16 @@ final class Canaries {
 	/** Where the canaries went in that stand in these words. */
 	static Set<String> originsOf(Set<String> marks) {
 		return marks.stream().map(Canaries::origin).collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/**
+	 * Whether what was found tells who the reporter is; of a telephone number, or of a
+	 * word of which nothing else is left, it has to be assumed.
+	 */
+	static boolean tellsReporter(Set<String> origins) {
+		return origins.stream()
+			.anyMatch((origin) -> origin.startsWith(REPORTER)
+					|| !origin.equals(Mark.RECEIPT) && !ORIGINS.contains(origin));
 	}
 
 	private static String origin(String found) {

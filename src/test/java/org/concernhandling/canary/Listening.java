@@ -11,9 +11,9 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.AppenderBase;
+import org.concernhandling.StrippedThrowables;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -35,6 +35,9 @@ class Listening extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
 	private final List<String> telling = Collections.synchronizedList(new ArrayList<>());
 
+	/** Writes failures as the application's own logs do. */
+	private final StrippedThrowables failures = new StrippedThrowables();
+
 	private final AtomicLong lines = new AtomicLong();
 
 	private final Map<Logger, Level> silenced = new HashMap<>();
@@ -43,13 +46,21 @@ class Listening extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 		this.root.iteratorForAppenders().forEachRemaining(this.usualAppenders::add);
 	}
 
+	/** Hears everything that can be logged at all. */
 	static Listening begin() {
+		return begin(Level.TRACE);
+	}
+
+	/** Hears what is logged at a level and above. */
+	static Listening begin(Level level) {
 		Listening listening = new Listening();
 		listening.usualAppenders.forEach(listening.root::detachAppender);
 		listening.setContext(listening.logs);
+		listening.failures.setContext(listening.logs);
+		listening.failures.start();
 		listening.start();
 		listening.root.addAppender(listening);
-		listening.root.setLevel(Level.TRACE);
+		listening.root.setLevel(level);
 		listening.hearWhatOthersSilenced();
 		return listening;
 	}
@@ -90,7 +101,7 @@ class Listening extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 			line.append(event.getKeyValuePairs());
 		}
 		if (event.getThrowableProxy() != null) {
-			line.append('\n').append(ThrowableProxyUtil.asString(event.getThrowableProxy()));
+			line.append('\n').append(this.failures.convert(event));
 		}
 		if (this.telling.size() < ENOUGH && Mark.isIn(line.toString())) {
 			this.telling.add(line.toString());

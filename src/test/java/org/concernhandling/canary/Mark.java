@@ -32,6 +32,9 @@ final class Mark {
 	/** The telephone number of every canary. */
 	static final String PHONE = "07700 946113";
 
+	/** What a receipt is found as. */
+	static final String RECEIPT = "a receipt";
+
 	private static final int SERIAL = 3;
 
 	/** Written in letters and digits alone, in lower case. */
@@ -81,7 +84,7 @@ final class Mark {
 						: needle);
 			}
 		}
-		SECRETS.stream().filter(plain::contains).forEach((secret) -> found.add("a receipt"));
+		SECRETS.stream().filter(plain::contains).forEach((secret) -> found.add(RECEIPT));
 		String unbroken = without(text);
 		WITH_CASE.stream().filter(unbroken::contains).forEach(found::add);
 		return found;

@@ -47,7 +47,7 @@ final class Places {
 		try (Stream<Path> files = Files.walk(folder)) {
 			return files.filter(Files::isRegularFile)
 				.filter((file) -> Mark.isIn(file.toString()) || !Mark.in(content(file)).isEmpty())
-				.map(Path::toString)
+				.map((file) -> file + " " + Canaries.originsOf(Mark.in(content(file))))
 				.toList();
 		}
 		catch (IOException ex) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
 import javax.sql.DataSource;
@@ -64,10 +65,13 @@ class PlantedLeaksTest {
 	}
 
 	@Test
-	void aCauseInALogIsFound() {
+	void aFailureInALogIsFoundWhereItsMessageIsWritten() {
+		Exception failure = new IllegalStateException("plain", new IllegalStateException(this.words));
 		try (Listening listening = Listening.begin()) {
+			LoggerFactory.getLogger("org.concernhandling.planted").debug("It failed", failure);
+			assertThat(listening.telling()).isEmpty();
 			LoggerFactory.getLogger("org.concernhandling.planted")
-				.debug("It failed", new IllegalStateException("plain", new IllegalStateException(this.words)));
+				.debug("It failed: {}", failure.getCause().toString());
 			assertThat(listening.telling()).hasSize(1);
 		}
 	}
@@ -103,6 +107,16 @@ class PlantedLeaksTest {
 	}
 
 	@Test
+	void whatAFailureLeavesInTheEngineIsFound() {
+		FailureTraces traces = new FailureTraces(this.jdbc);
+		this.jdbc.sql("insert into act_ge_bytearray (id_, rev_, name_, bytes_) values ('planted', 1, 'x', ?)")
+			.param(this.words.getBytes(StandardCharsets.UTF_8))
+			.update();
+		traces.look();
+		assertThat(traces.telling()).containsExactly("ACT_GE_BYTEARRAY.BYTES_ [planted]");
+	}
+
+	@Test
 	void aColumnOfOurOwnIsFound() throws SQLException {
 		this.jdbc.sql("insert into concerns.service (urn, name, setting) values (1, ?, 'childrens-home')")
 			.param(this.words)
@@ -115,8 +129,14 @@ class PlantedLeaksTest {
 		HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
 		server.createContext("/", (exchange) -> {
 			String path = exchange.getRequestURI().getPath();
-			byte[] body = path.equals("/processes") || path.equals("/concerns/x")
-					? this.words.getBytes(StandardCharsets.UTF_8) : new byte[0];
+			byte[] body = switch (path) {
+				case "/processes", "/concerns/x" -> this.words.getBytes(StandardCharsets.UTF_8);
+				case "/concerns/y" -> Canaries.email(Canaries.REPORTER + ORIGIN).getBytes(StandardCharsets.UTF_8);
+				default -> new byte[0];
+			};
+			if (path.equals("/concerns/y")) {
+				exchange.getResponseHeaders().add("Cache-Control", "no-store");
+			}
 			if (path.equals("/header")) {
 				exchange.getResponseHeaders().add("Set-Cookie", "who=" + Canaries.email(ORIGIN));
 			}
@@ -131,10 +151,14 @@ class PlantedLeaksTest {
 			traffic.get(null, "/header");
 			traffic.get(null, "/processes");
 			traffic.get(null, "/concerns/x");
+			traffic.get(null, "/concerns/y");
 			traffic.get(null, "/nothing");
+			traffic.probe(null, "GET", "/" + Mark.WORD, Map.of("X-Who", this.words.replaceAll("[^ -~]", "")), "");
+			traffic.probe(null, "POST", "/processes", Map.of(), this.words);
 			assertThat(traffic.leaks()).containsExactlyInAnyOrder("address of GET /address [planted]",
 					"headers of the answer to GET /header [planted]", "answer 200 to GET /processes [planted]",
-					"may be kept by a browser: GET /concerns/x [planted]");
+					"may be kept by a browser: GET /concerns/x [planted]",
+					"answer 200 to GET /concerns/y [reporter: planted]", "answer 200 to POST /processes [planted]");
 		}
 		finally {
 			server.stop(0);

@@ -21,6 +21,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.concernhandling.access.Staff;
 
 /**
@@ -32,11 +34,32 @@ class Traffic {
 	private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
 	/**
-	 * What is there to show words: the case file; a form that is shown again with what
-	 * was typed; the receipt, to whoever just reported.
+	 * What is there to show words: the case file; requests to see who told us; a form
+	 * that is shown again with what was typed; the receipt, to whoever just reported.
 	 */
 	private static final Pattern SHOWS_WORDS = Pattern
-		.compile("GET /concerns/.*|POST /(report|intake|api/concerns)|POST /concerns/.*");
+		.compile("GET /concerns/.*|GET /disclosures/.*|POST /(report|intake|api/concerns|concerns)|"
+				+ "POST /(concerns|disclosures)/.*");
+
+	/**
+	 * What shows who told us: the page of an approved request, and a form to whoever just
+	 * filled it in.
+	 */
+	private static final Pattern SHOWS_REPORTERS = Pattern
+		.compile("200 POST /concerns/[\\w-]+/identity/show|400 POST /(report|intake)");
+
+	/** Where words that went in only there come back to whoever sent them. */
+	private static final Map<String, Pattern> ECHOES = Map.of(Doors.AUDITOR,
+			Pattern.compile("\\d+ POST /audit(/verification)?"), Doors.OWNER,
+			Pattern.compile("400 POST /engine-rest/deployment/create"), Doors.ADDRESS,
+			Pattern.compile("(?:4\\d\\d|500) \\w+ .*"), EngineDoors.ORIGIN,
+			Pattern.compile("4\\d\\d \\w+ /engine-rest/.*"));
+
+	private static final Pattern SHOWS_RECEIPTS = Pattern.compile("201 POST /(report|intake|api/concerns)");
+
+	private static final int PATIENCE = 10;
+
+	private static final ObjectMapper JSON = new ObjectMapper();
 
 	private final String address;
 
@@ -50,6 +73,16 @@ class Traffic {
 
 	Traffic(int port) {
 		this.address = "http://localhost:" + port;
+	}
+
+	/** A value as JSON. */
+	static String json(Object value) {
+		try {
+			return JSON.writeValueAsString(value);
+		}
+		catch (JsonProcessingException ex) {
+			throw new IllegalStateException(ex);
+		}
 	}
 
 	/** What was seen where it must not be: the place, and what went in where. */
@@ -82,6 +115,28 @@ class Traffic {
 				request(path).header("Content-Type", "application/json").PUT(BodyPublishers.ofString(json)));
 	}
 
+	/**
+	 * Somebody who attacks puts words where nobody else does: into an address, a header
+	 * or a body of any kind. What they send is their own; what they are answered is
+	 * looked through.
+	 */
+	HttpResponse<String> probe(String person, String method, String path, Map<String, String> headers, String body) {
+		HttpRequest.Builder request = as(person, path).method(method, BodyPublishers.ofString(body));
+		headers.forEach(request::setHeader);
+		try {
+			HttpResponse<String> answer = this.programs.send(request.build(), BodyHandlers.ofString());
+			lookAtAnswer(method + " " + (Mark.isIn(path) ? "an address with words" : path), answer);
+			return answer;
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	/** A browser sends the form of a page. */
 	HttpResponse<String> submit(String person, String page, String path, Map<String, String> fields) {
 		Map<String, String> all = new HashMap<>(fields);
@@ -102,8 +157,14 @@ class Traffic {
 		}
 		HttpClient browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
 		this.browsers.put(person, browser);
-		submit(person, "/login", "/login", Map.of("username", person, "password", Staff.PASSWORD));
-		return browser;
+		// Signing in may fail on purpose, too.
+		for (int i = 0; i < PATIENCE; i++) {
+			submit(person, "/login", "/login", Map.of("username", person, "password", Staff.PASSWORD));
+			if (open(person, "/").statusCode() == 200) {
+				return browser;
+			}
+		}
+		throw new AssertionError("Nobody can sign in as " + person);
 	}
 
 	private HttpResponse<String> sendForm(HttpClient client, String path, Map<String, String> fields) {
@@ -144,20 +205,42 @@ class Traffic {
 
 	/** Looks through one exchange. */
 	void look(HttpRequest request, HttpResponse<String> answer) {
-		this.exchanges++;
 		String what = request.method() + " " + request.uri().getPath();
 		leak("address of " + what, Mark.in(request.uri().toString()));
 		leak("headers of a request: " + what, Mark.in(request.headers().map().toString()));
+		lookAtAnswer(what, answer);
+	}
+
+	private void lookAtAnswer(String what, HttpResponse<String> answer) {
+		this.exchanges++;
 		leak("headers of the answer to " + what, Mark.in(answer.headers().map().toString()));
 		Set<String> shown = Mark.in(answer.body());
 		if (!shown.isEmpty()) {
-			if (!SHOWS_WORDS.matcher(what).matches() || answer.statusCode() >= 500) {
+			Set<String> origins = Canaries.originsOf(shown);
+			if (isEcho(answer.statusCode() + " " + what, origins)) {
+				return;
+			}
+			if (!SHOWS_WORDS.matcher(what).matches() || answer.statusCode() >= 500
+					|| !mayShow(answer.statusCode() + " " + what, origins)) {
 				leak("answer " + answer.statusCode() + " to " + what, shown);
 			}
 			else if (!answer.headers().firstValue("Cache-Control").orElse("").contains("no-store")) {
 				leak("may be kept by a browser: " + what, shown);
 			}
 		}
+	}
+
+	/**
+	 * Whether somebody is answered with what they have just sent themselves, and no more.
+	 */
+	private static boolean isEcho(String what, Set<String> origins) {
+		return origins.stream()
+			.allMatch((origin) -> ECHOES.containsKey(origin) && ECHOES.get(origin).matcher(what).matches());
+	}
+
+	private static boolean mayShow(String what, Set<String> origins) {
+		return (!Canaries.tellsReporter(origins) || SHOWS_REPORTERS.matcher(what).matches())
+				&& (!origins.contains(Mark.RECEIPT) || SHOWS_RECEIPTS.matcher(what).matches());
 	}
 
 	private void leak(String place, Set<String> marks) {

@@ -24,7 +24,7 @@ import org.springframework.test.context.ContextConfiguration;
 				"spring.datasource.password=", "concerns.keys.file=" + UnderAttack.FOLDER + "/keys",
 				"concerns.keys.create-if-missing=true", "concerns.letters.from=letters@inspectorate.invalid",
 				"camunda.bpm.job-execution.enabled=false", "server.servlet.session.cookie.secure=false",
-				"server.tomcat.basedir=" + UnderAttack.FOLDER + "/server", "server.tomcat.accesslog.enabled=true" })
+				"server.tomcat.basedir=" + UnderAttack.FOLDER + "/server" })
 @AutoConfigureObservability(tracing = false)
 @ContextConfiguration(initializers = { EmptyFolder.class, PrintRoomOfTheTest.class })
 @Import({ Staff.class, AttackConfiguration.class, Attack.class })

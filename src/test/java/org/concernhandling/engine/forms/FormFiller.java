@@ -76,7 +76,7 @@ public class FormFiller {
 				}
 				else if (!answers.containsKey(field.key()) && !leftOut.contains(field.key())) {
 					if (field.limits().required() || random != null && random.nextBoolean()) {
-						answers.put(field.key(), field.key().equals(IDENTITY) ? "no"
+						answers.put(field.key(), field.key().equals(IDENTITY) && !this.spoken.sharesIdentity() ? "no"
 								: (random != null) ? answer(field, random) : usual(field, known));
 					}
 					else {
@@ -152,14 +152,11 @@ public class FormFiller {
 			case WORDS -> this.spoken.answer(field.key(), field.limits().email());
 			case CHOICE -> {
 				List<String> options = List.copyOf(field.options().keySet());
-				yield field.options()
-					.keySet()
-					.stream()
-					.skip((random != null) ? random.nextInt(options.size()) : 0)
-					.findFirst()
-					.get();
+				yield (random != null) ? this.spoken.choose(field.key(), options, random)
+						: field.options().keySet().iterator().next();
 			}
-			case TICK -> random != null && random.nextBoolean();
+			case TICK -> random != null
+					&& Boolean.parseBoolean(this.spoken.choose(field.key(), List.of("true", "false"), random));
 			case NUMBER -> (field.limits().min() != null) ? field.limits().min().longValue() : 1L;
 			case URN -> "SC035409";
 			case DATE -> LocalDate.ofInstant(this.clock.instant(), ZoneOffset.UTC)
@@ -168,16 +165,26 @@ public class FormFiller {
 		};
 	}
 
-	/** What is said to a question that is answered in words. */
+	/** What is said to questions. */
 	@FunctionalInterface
 	public interface Spoken {
 
 		/**
-		 * The answer.
+		 * The answer in words.
 		 * @param question the key of the form's field
 		 * @param email whether it must be an e-mail address
 		 */
 		String answer(String question, boolean email);
+
+		/** Which of its options is chosen: any of them. */
+		default String choose(String question, List<String> options, Random random) {
+			return options.get(random.nextInt(options.size()));
+		}
+
+		/** Whether a referral may begin the process that only custodians lead on. */
+		default boolean sharesIdentity() {
+			return false;
+		}
 
 	}
 
