@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @TestComponent
 class Attack {
 
-	private static final int MOST_WALKS = 90;
+	private static final int MOST_WALKS = 150;
 
 	private static final long SERVICE = 80_000_000;
 

@@ -32,7 +32,8 @@ class GuidedWalk {
 
 	private static final int LONGEST = 140;
 
-	private static final int PATIENCE = 12;
+	/** The first job of all meets a fault at each table that it writes to. */
+	private static final int PATIENCE = 60;
 
 	private final Terrain terrain;
 
