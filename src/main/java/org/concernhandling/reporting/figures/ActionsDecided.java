@@ -2,6 +2,7 @@ package org.concernhandling.reporting.figures;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.concernhandling.concern.vocabulary.HandlingAction;
 import org.concernhandling.reporting.figures.StatisticsTable.Row;
@@ -12,8 +13,6 @@ import org.concernhandling.reporting.figures.StatisticsTable.Row;
  */
 class ActionsDecided implements CountedTable {
 
-	private static final String NO_ACTION = "none";
-
 	@Override
 	public String id() {
 		return "action";
@@ -21,28 +20,28 @@ class ActionsDecided implements CountedTable {
 
 	@Override
 	public StatisticsTable count(FactCounts facts) {
-		// An action that a manager sent back was not decided.
-		Map<String, Long> counts = facts.query("""
-				select action, count(*) from (select distinct a.concern, a.action from concerns.action_fact a
-				join concerns.concern_fact c on c.fact_key = a.concern
-				where coalesce(a.outcome, 'none') <> 'sent-back' and c.received_on between :from and :to and %s) decided
-				group by action""");
-		Map<String, Long> totals = facts.query("""
-				select which, count(*) from (
-				select case when a.concern is null then 'none' else 'some' end as which from concerns.concern_fact c
-				left join (select distinct concern from concerns.action_fact
-				where coalesce(outcome, 'none') <> 'sent-back') a on a.concern = c.fact_key
-				where c.received_on between :from and :to and %s) actions group by which""");
-		long none = totals.getOrDefault(NO_ACTION, 0L);
-		long some = totals.getOrDefault("some", 0L);
-		long actions = CountedTable.sum(counts);
-		List<Row> rows = CountedTable.rows(List.of(HandlingAction.values()), counts).toList();
+		Map<Set<HandlingAction>, Long> decided = facts.byActions();
+		List<Row> rows = List.of(HandlingAction.values())
+			.stream()
+			.map((action) -> new Row(action.code(), action.label(), with(decided, action)))
+			.toList();
+		long total = decided.values().stream().mapToLong(Long::longValue).sum();
+		long none = decided.getOrDefault(Set.<HandlingAction>of(), 0L);
 		return new StatisticsTable(id(), "Action decided",
 				"Counted by the day received, under every action that was decided by the day of counting; the same "
-						+ "action decided twice on one counts once.",
-				"%,d actions were decided on %,d: there may be several on one. On %,d none is decided yet."
-					.formatted(actions, some, none),
-				false, rows, none + some);
+						+ "action decided twice on one counts once. No further action counts once a manager has "
+						+ "approved it.",
+				"%,d actions were decided on %,d: there may be several on one. On %,d nothing is decided yet."
+					.formatted(rows.stream().mapToLong(Row::count).sum(), total - none, none),
+				false, rows, total);
+	}
+
+	private static long with(Map<Set<HandlingAction>, Long> decided, HandlingAction action) {
+		return decided.entrySet()
+			.stream()
+			.filter((entry) -> entry.getKey().contains(action))
+			.mapToLong(Map.Entry::getValue)
+			.sum();
 	}
 
 }

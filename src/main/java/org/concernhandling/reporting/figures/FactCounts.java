@@ -1,11 +1,14 @@
 package org.concernhandling.reporting.figures;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.concernhandling.concern.vocabulary.HandlingAction;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -27,6 +30,8 @@ class FactCounts {
 	private final List<List<String>> together;
 
 	private final Map<String, Map<String, Long>> known = new HashMap<>();
+
+	private final Map<Set<HandlingAction>, Long> byActions = new HashMap<>();
 
 	/**
 	 * Counts of a period.
@@ -51,6 +56,37 @@ class FactCounts {
 				.orElse(List.of(column)));
 		}
 		return this.known.get(column);
+	}
+
+	/**
+	 * How many concerns that were received in the period there are on which just these
+	 * actions were decided, whenever that was. No further action is decided once a
+	 * manager has approved it.
+	 */
+	Map<Set<HandlingAction>, Long> byActions() {
+		if (this.byActions.isEmpty()) {
+			List<HandlingAction> all = List.of(HandlingAction.values());
+			String names = all.stream().map((action) -> "action" + action.ordinal()).collect(Collectors.joining(", "));
+			String taken = all.stream()
+				.map((action) -> "max(case when a.action = '%s' then 1 else 0 end) as action%d".formatted(action.code(),
+						action.ordinal()))
+				.collect(Collectors.joining(", "));
+			read("""
+					select %1$s, count(*) from (select %2$s from concerns.concern_fact c
+					left join concerns.action_fact a on a.concern = c.fact_key
+					and (a.action <> 'no-further-action' or a.outcome = 'approved-no-further-action')
+					where c.received_on between :from and :to and %%s group by c.fact_key) facts group by %1$s"""
+				.formatted(names, taken), (row) -> {
+					Set<HandlingAction> decided = EnumSet.noneOf(HandlingAction.class);
+					for (HandlingAction action : all) {
+						if (row.getInt(action.ordinal() + 1) > 0) {
+							decided.add(action);
+						}
+					}
+					this.byActions.put(decided, row.getLong(all.size() + 1));
+				});
+		}
+		return this.byActions;
 	}
 
 	/**
