@@ -24,6 +24,7 @@ import org.concernhandling.concern.CaseFileEntry.Answer;
 import org.concernhandling.concern.ConcernProcesses;
 import org.concernhandling.concern.Concerns;
 import org.concernhandling.concern.CurrentPerson;
+import org.concernhandling.concern.Duties;
 import org.concernhandling.concern.NewConcern;
 import org.concernhandling.concern.NewConcern.Account;
 import org.concernhandling.concern.Refused;
@@ -86,7 +87,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @ContextConfiguration(classes = LettersTest.Modules.class, initializers = PrintRoomOfTheTest.class)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @MockitoBean(types = { ConcernProcesses.class, CurrentPerson.class, Directory.class, Custodians.class,
-		DisclosureProcess.class, Deadlines.class })
+		DisclosureProcess.class, Deadlines.class, Duties.class })
 class LettersTest {
 
 	private static final ServerSetup SERVER_SETUP = new ServerSetup(TestSocketUtils.findAvailableTcpPort(), "127.0.0.1",

@@ -6,6 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import org.concernhandling.casework.SettableClock;
 import org.concernhandling.concern.ConcernProcesses;
 import org.concernhandling.concern.CurrentPerson;
+import org.concernhandling.concern.Duties;
 import org.springframework.boot.autoconfigure.jackson.JacksonAutoConfiguration;
 import org.springframework.boot.test.autoconfigure.jdbc.AutoConfigureTestDatabase;
 import org.springframework.boot.test.autoconfigure.jdbc.JdbcTest;
@@ -33,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 @ContextConfiguration(classes = DirectoryDatabase.Modules.class)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @RecordApplicationEvents
-@MockitoBean(types = { ConcernProcesses.class, CurrentPerson.class })
+@MockitoBean(types = { ConcernProcesses.class, CurrentPerson.class, Duties.class })
 @interface DirectoryDatabase {
 
 	// No @Configuration: a test of the whole application would find it.
