@@ -1,6 +1,8 @@
 package org.concernhandling.engine.forms;
 
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.TaskFormData;
@@ -58,6 +60,11 @@ class CheckedTaskForm implements TaskFormHandler {
 					answers.answers());
 		task.setVariables(answers.codes(false));
 		setOnConcern(task, answers.codes(true));
+	}
+
+	/** The keys of everything that the form of a task may ask. */
+	Set<String> questions(TaskEntity task) {
+		return this.forms.schema(task).fields().stream().map(FormField::key).collect(Collectors.toSet());
 	}
 
 	/**
