@@ -1,7 +1,6 @@
 package org.concernhandling.engine;
 
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -15,7 +14,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.concernhandling.concern.Refused;
-import org.concernhandling.engine.forms.Questions;
+import org.concernhandling.engine.forms.FilledIn;
 import org.concernhandling.history.PastTasks;
 import org.springframework.stereotype.Component;
 
@@ -61,9 +60,7 @@ class EnginePastTasks implements PastTasks {
 
 	private Void complete(CommandContext command, String taskId, Map<String, Object> answers) {
 		TaskEntity task = command.getTaskManager().findTaskById(taskId);
-		Map<String, Object> asked = new HashMap<>(answers);
-		asked.keySet().retainAll(Questions.of(task));
-		this.tasks.complete(taskId, asked);
+		this.tasks.complete(taskId, FilledIn.form(task, answers));
 		return null;
 	}
 

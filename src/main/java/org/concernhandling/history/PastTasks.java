@@ -15,7 +15,8 @@ public interface PastTasks {
 	 * Completes a task as its form would, whoever may do so today: the person of the past
 	 * may have no account.
 	 * @param person who completed it
-	 * @param answers the form's answers by key; what the form does not ask is left out
+	 * @param answers the form's answers by key; what the form does not ask is left out,
+	 * and what it shows filled in already stands where nothing else is answered
 	 * @throws org.concernhandling.concern.Refused when the form or a rule does not accept
 	 * them; the task stays as it was
 	 */

@@ -1,8 +1,7 @@
 package org.concernhandling.engine.forms;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.TaskFormData;
@@ -62,9 +61,20 @@ class CheckedTaskForm implements TaskFormHandler {
 		setOnConcern(task, answers.codes(true));
 	}
 
-	/** The keys of everything that the form of a task may ask. */
-	Set<String> questions(TaskEntity task) {
-		return this.forms.schema(task).fields().stream().map(FormField::key).collect(Collectors.toSet());
+	/**
+	 * Answers as they stand when a person has filled in the form of a task: only what it
+	 * asks, and beside it what it shows filled in already.
+	 */
+	Map<String, Object> filledIn(TaskEntity task, Map<String, Object> answers) {
+		Map<String, Object> filledIn = new HashMap<>();
+		this.forms.schema(task).fields().forEach((field) -> {
+			Object answer = answers.containsKey(field.key()) || !field.prefilled() ? answers.get(field.key())
+					: task.getVariable(field.key());
+			if (answer != null) {
+				filledIn.put(field.key(), answer);
+			}
+		});
+		return filledIn;
 	}
 
 	/**
