@@ -25,7 +25,7 @@ class HistoryImportTest {
 		String[] actions = { "satisfied,,,,,,", "yes,yes,,,,,", ",,complied,,,,", ",,,bring-forward,,,",
 				",,,,not-reassured,,", ",yes,,,,yes,", ",,,,,,yes", "no-response,,,,,,",
 				"withdrawn-to-protect-reporter,yes,,,,," };
-		for (int i = 0; i < 200; i++) {
+		for (int i = 0; i < 60; i++) {
 			file.append(
 					"h%d,2017-%02d-%02d,hotline,employee,childrens-home,health-or-safety,quality-of-care,2017-%02d-%02d,%s,2018-02-%02d\n"
 						.formatted(i, 4 + i % 8, 1 + i % 20, 4 + i % 8, 4 + i % 20, actions[i % actions.length],
@@ -34,7 +34,7 @@ class HistoryImportTest {
 		long start = System.nanoTime();
 		HistoryImport.Report report = this.history
 			.bringIn(new ByteArrayInputStream(file.toString().getBytes(StandardCharsets.UTF_8)));
-		System.out.println("RATE " + report + " " + 200 / ((System.nanoTime() - start) / 1e9));
+		System.out.println("RATE " + report + " " + 60 / ((System.nanoTime() - start) / 1e9));
 		System.out.println(this.jdbc.sql("select task_def_key_, count(*) from act_ru_task group by task_def_key_")
 			.query()
 			.listOfRows());
