@@ -244,6 +244,8 @@ class WebSecurity {
 				.hasRole(StaffGroup.CUSTODIANS.id())
 				.requestMatchers(path("/audit/**"))
 				.hasRole(StaffGroup.AUDITORS.id())
+				.requestMatchers(path("/figures/**"))
+				.hasRole(StaffGroup.MANAGERS.id())
 				// The models tell of no concern.
 				.requestMatchers(path("/processes/**"))
 				.hasAnyRole(WORKING_HERE)

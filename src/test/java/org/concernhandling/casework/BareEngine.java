@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageConfigurator;
 import org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration;
+import org.concernhandling.reporting.Recount;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -42,16 +43,15 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 				"camunda.bpm.authorization.enabled=false",
 				// Tests have answers refused by the thousand, each with its stack trace.
 				"logging.level.org.camunda.bpm.engine.context=off" })
-@Import({ Casework.class, EngineWords.class, DecisionTables.class, Walks.class, WalkRules.class })
+@Import({ Casework.class, EngineWords.class, DecisionTables.class, Walks.class, WalkRules.class, Recount.class })
 public @interface BareEngine {
 
 	// No @Configuration: a test of the whole application would find it.
 	// The engine's REST interface needs a web server, which there is none here.
 	@EnableAutoConfiguration(exclude = CamundaBpmRestJerseyAutoConfiguration.class)
-	@ComponentScan(
-			basePackages = { "org.concernhandling.sealing", "org.concernhandling.concern",
-					"org.concernhandling.directory", "org.concernhandling.correspondence",
-					"org.concernhandling.servicelevel", "org.concernhandling.identity", "org.concernhandling.engine" },
+	@ComponentScan(basePackages = { "org.concernhandling.sealing", "org.concernhandling.concern",
+			"org.concernhandling.directory", "org.concernhandling.correspondence", "org.concernhandling.servicelevel",
+			"org.concernhandling.identity", "org.concernhandling.reporting", "org.concernhandling.engine" },
 			excludeFilters = {
 					// What single tests configure for themselves.
 					@Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),
