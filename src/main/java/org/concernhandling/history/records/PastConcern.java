@@ -75,9 +75,10 @@ class PastConcern {
 	private static NewConcern asReceived(HistoryRecord record) {
 		return new NewConcern(record.channel(),
 				(record.confidentiality() != null) ? record.confidentiality() : Confidentiality.CONFIDENTIAL,
-				(record.standing() != null) ? record.standing() : Standing.NOT_KNOWN, record.setting(), null,
-				new Account(NARRATIVE, null, record.localAuthority()), (record.immediateRisk() != null)
-						? YesNoNotKnown.valueOf(record.immediateRisk().name()) : YesNoNotKnown.NOT_KNOWN);
+				(record.standing() != null) ? record.standing() : Standing.NOT_KNOWN, record.setting(),
+				record.otherSetting(), null, new Account(NARRATIVE, null, record.localAuthority()),
+				(record.immediateRisk() != null) ? YesNoNotKnown.valueOf(record.immediateRisk().name())
+						: YesNoNotKnown.NOT_KNOWN);
 	}
 
 }
