@@ -51,31 +51,23 @@ class EngineJobs implements BackgroundWork {
 	}
 
 	@Override
-	public Optional<Instant> nextDue(String reference) {
-		return next(reference).map(EngineJobs::due);
+	public Optional<Piece> next(String reference) {
+		return Stream.concat(ofProcesses(reference), ofClocks(reference)).min(Comparator.comparing(Piece::due));
 	}
 
 	@Override
-	public void doNext(String reference) {
-		next(reference).ifPresent(this::run);
+	public void run(Piece piece) {
+		this.jobs.executeJob(piece.id());
 	}
 
 	@Override
 	public boolean endNextWait(String reference) {
-		Optional<Job> wait = ofProcesses(reference).min(Comparator.comparing(EngineJobs::due));
+		Optional<Piece> wait = ofProcesses(reference).min(Comparator.comparing(Piece::due));
 		wait.ifPresent(this::run);
 		return wait.isPresent();
 	}
 
-	private void run(Job job) {
-		this.jobs.executeJob(job.getId());
-	}
-
-	private Optional<Job> next(String reference) {
-		return Stream.concat(ofProcesses(reference), ofClocks(reference)).min(Comparator.comparing(EngineJobs::due));
-	}
-
-	private Stream<Job> ofProcesses(String reference) {
+	private Stream<Piece> ofProcesses(String reference) {
 		Set<String> instances = this.runtime.createProcessInstanceQuery()
 			.processInstanceBusinessKey(reference)
 			.list()
@@ -85,13 +77,13 @@ class EngineJobs implements BackgroundWork {
 		return instances.isEmpty() ? Stream.empty() : jobs(this.jobs.createJobQuery().processInstanceIds(instances));
 	}
 
-	private Stream<Job> ofClocks(String reference) {
+	private Stream<Piece> ofClocks(String reference) {
 		Set<String> timers = this.clocks.timersOf(reference);
 		return timers.isEmpty() ? Stream.empty() : jobs(this.jobs.createJobQuery().jobIds(timers));
 	}
 
-	private static Stream<Job> jobs(JobQuery query) {
-		return query.active().withRetriesLeft().list().stream();
+	private static Stream<Piece> jobs(JobQuery query) {
+		return query.active().withRetriesLeft().list().stream().map((job) -> new Piece(job.getId(), due(job)));
 	}
 
 	private JobExecutor executor() {

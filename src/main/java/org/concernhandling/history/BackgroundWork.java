@@ -18,14 +18,11 @@ public interface BackgroundWork {
 	/** Starts it again. */
 	void resume();
 
-	/**
-	 * When the next piece of work about a concern is due, or nothing when there is none;
-	 * the beginning of time for work that is due as soon as it is there.
-	 */
-	Optional<Instant> nextDue(String reference);
+	/** The piece of work about a concern that is due first, or nothing. */
+	Optional<Piece> next(String reference);
 
-	/** Does the piece of work about a concern that is due first. */
-	void doNext(String reference);
+	/** Does a piece of work. */
+	void run(Piece piece);
 
 	/**
 	 * Ends what the processes of a concern wait for first, as if its time had come.
@@ -33,5 +30,14 @@ public interface BackgroundWork {
 	 * @return whether there was anything
 	 */
 	boolean endNextWait(String reference);
+
+	/**
+	 * A piece of work.
+	 *
+	 * @param due when it is due; the beginning of time for work that is due as soon as it
+	 * is there
+	 */
+	record Piece(String id, Instant due) {
+	}
 
 }

@@ -1,10 +1,12 @@
 package org.concernhandling.history;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.concernhandling.TravellingClock;
+import org.concernhandling.history.BackgroundWork.Piece;
 import org.concernhandling.history.PastTasks.PastTask;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -68,31 +70,31 @@ public class Reliving {
 	}
 
 	private boolean goOn(String reference, Life life) {
-		Optional<Deed> deed = life.next(this.tasks.open(reference), this.clock.instant());
+		List<PastTask> open = this.tasks.open(reference);
+		Optional<Deed> deed = life.next(open, this.clock.instant());
 		Optional<Instant> end = life.endOfWaits();
 		Instant until = deed.map(Deed::at).or(() -> end).orElseGet(this.clock::present);
-		Optional<Instant> due = this.background.nextDue(reference);
-		if (due.isPresent() && !due.get().isAfter(until)) {
-			goTo(due.get());
-			this.background.doNext(reference);
+		Optional<Piece> work = this.background.next(reference);
+		if (work.isPresent() && !work.get().due().isAfter(until)) {
+			goTo(work.get().due());
+			this.background.run(work.get());
 			return true;
 		}
 		if (deed.isPresent()) {
 			goTo(deed.get().at());
-			take(reference, life, deed.get());
+			take(deed.get(), open, life);
 			return true;
 		}
-		if (end.isPresent() && due.isPresent()) {
+		if (end.isPresent() && work.isPresent()) {
 			goTo(end.get());
 			return this.background.endNextWait(reference);
 		}
 		return false;
 	}
 
-	private void take(String reference, Life life, Deed deed) {
-		PastTask task = this.tasks.open(reference)
-			.stream()
-			.filter((open) -> open.task().equals(deed.task()))
+	private void take(Deed deed, List<PastTask> open, Life life) {
+		PastTask task = open.stream()
+			.filter((candidate) -> candidate.task().equals(deed.task()))
 			.findFirst()
 			.orElseThrow(() -> new IllegalStateException("The task " + deed.task() + " is not open"));
 		this.transaction.executeWithoutResult((status) -> {

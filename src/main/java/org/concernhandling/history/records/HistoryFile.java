@@ -96,7 +96,6 @@ class HistoryFile {
 	}
 
 	private void readAll(CSVParser lines) {
-		long line = 1;
 		try {
 			Iterator<CSVRecord> rows = lines.iterator();
 			if (!rows.hasNext()) {
@@ -105,19 +104,19 @@ class HistoryFile {
 				return;
 			}
 			List<Column> columns = columns(rows.next());
-			line = lines.getCurrentLineNumber() + 1;
 			while (this.faults.size() < FAULTS_TOLD && rows.hasNext()) {
 				CSVRecord row = rows.next();
-				read(row, columns, line);
-				line = lines.getCurrentLineNumber() + 1;
+				read(row, columns, lines.getCurrentLineNumber() - breaksWithin(row));
 			}
 		}
-		catch (UncheckedIOException ex) {
-			unreadable(line, ex.getCause());
+		catch (UncheckedIOException | IllegalStateException ex) {
+			unreadable(lines.getCurrentLineNumber() + 1, ex.getCause());
 		}
-		catch (IllegalStateException ex) {
-			unreadable(line, ex.getCause());
-		}
+	}
+
+	/** The parser has read up to the end of a record. */
+	private static long breaksWithin(CSVRecord row) {
+		return row.stream().flatMapToInt(String::chars).filter((character) -> character == '\n').count();
 	}
 
 	private List<Column> columns(CSVRecord header) {

@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,6 +38,8 @@ class HistoryImport {
 	private static final Logger logger = LoggerFactory.getLogger(HistoryImport.class);
 
 	private static final int CONCERNS_A_LINE = 250;
+
+	private static final int TRIES = 5;
 
 	private final HistoryRules rules;
 
@@ -128,14 +131,18 @@ class HistoryImport {
 	}
 
 	private void bringIn(Queue<HistoryRecord> queue, Progress progress) {
-		for (HistoryRecord record = queue.poll(); record != null && !this.stopping; record = queue.poll()) {
+		while (!this.stopping) {
+			HistoryRecord record = queue.poll();
+			if (record == null) {
+				return;
+			}
 			bringIn(record, progress);
 		}
 	}
 
 	private void bringIn(HistoryRecord record, Progress progress) {
 		try {
-			this.concern.bringIn(record);
+			tryToBringIn(record);
 			progress.broughtIn();
 		}
 		catch (DuplicateKeyException ex) {
@@ -150,6 +157,24 @@ class HistoryImport {
 			logger.warn("History: line {} was not brought in", record.line(), ex);
 			progress.failed
 				.add(new Fault(record.line(), "", "it was not brought in (" + ex.getClass().getSimpleName() + ")"));
+		}
+	}
+
+	/**
+	 * What fails for a reason that passes, as a lock does that another importer holds, is
+	 * tried again.
+	 */
+	private void tryToBringIn(HistoryRecord record) {
+		for (int tries = 1;; tries++) {
+			try {
+				this.concern.bringIn(record);
+				return;
+			}
+			catch (TransientDataAccessException ex) {
+				if (tries == TRIES) {
+					throw ex;
+				}
+			}
 		}
 	}
 

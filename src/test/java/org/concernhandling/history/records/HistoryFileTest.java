@@ -37,7 +37,7 @@ class HistoryFileTest {
 			received=                                                                    | received
 			received=31.03.2018                                                          | received
 			received=2018-02-30                                                          | received
-			received=2026-11-23                                                          | received
+			received=2026-11-23;decided=;closed=;provider-enquiry=                       | received
 			received=1987-05-04                                                          | received
 			decided=2018-03-01                                                           | decided
 			closed=2018-04-02                                                            | closed
@@ -116,6 +116,12 @@ class HistoryFileTest {
 				assertThat(fault.line()).isEqualTo(4);
 				assertThat(fault.remedy()).contains("line 2");
 			});
+	}
+
+	@Test
+	void faultsAreOfTheLineOnWhichTheirRecordBegins() {
+		assertThat(read("id,received,channel,local-authority\na,2018-03-31,post,\"two\nlines\"\nb,2018-03-31,smoke,")
+			.faults()).extracting(Fault::line).containsExactly(2L, 4L);
 	}
 
 	@ParameterizedTest
