@@ -9,9 +9,9 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.identity.Authentication;
-import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.concernhandling.concern.Refused;
 import org.concernhandling.engine.forms.FilledIn;
@@ -47,29 +47,28 @@ class EnginePastTasks implements PastTasks {
 
 	@Override
 	public void complete(String taskId, String person, Map<String, Object> answers) {
-		ProcessEngineConfigurationImpl configuration = (ProcessEngineConfigurationImpl) this.engine
-			.getProcessEngineConfiguration();
 		try {
-			as(person, () -> configuration.getCommandExecutorTxRequired()
-				.execute((command) -> command.runWithoutAuthorization(() -> complete(command, taskId, answers))));
+			as(person, () -> {
+				TaskEntity task = Context.getCommandContext().getTaskManager().findTaskById(taskId);
+				this.tasks.complete(taskId, FilledIn.form(task, answers));
+				return null;
+			});
 		}
 		catch (FormFieldValidationException ex) {
 			throw new Refused(ex.getMessage());
 		}
 	}
 
-	private Void complete(CommandContext command, String taskId, Map<String, Object> answers) {
-		TaskEntity task = command.getTaskManager().findTaskById(taskId);
-		this.tasks.complete(taskId, FilledIn.form(task, answers));
-		return null;
-	}
-
+	/** Within one command, as only there nobody's authorisations are asked for. */
 	@Override
 	public <T> T as(String person, Supplier<T> work) {
+		ProcessEngineConfigurationImpl configuration = (ProcessEngineConfigurationImpl) this.engine
+			.getProcessEngineConfiguration();
 		Authentication before = this.identities.getCurrentAuthentication();
 		try {
 			this.identities.setAuthenticatedUserId(person);
-			return work.get();
+			return configuration.getCommandExecutorTxRequired()
+				.execute((command) -> command.runWithoutAuthorization(work::get));
 		}
 		finally {
 			if (before != null) {

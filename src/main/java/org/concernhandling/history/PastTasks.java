@@ -22,7 +22,7 @@ public interface PastTasks {
 	 */
 	void complete(String taskId, String person, Map<String, Object> answers);
 
-	/** Does something as a person of the past. */
+	/** Does something as a person of the past, whoever may do so today. */
 	<T> T as(String person, Supplier<T> work);
 
 	/**
