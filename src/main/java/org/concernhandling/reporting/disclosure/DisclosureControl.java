@@ -97,10 +97,7 @@ final class DisclosureControl {
 			if (knowingWhy) {
 				givenAway = audit.givenAwayKnowingWhy(hidden);
 			}
-			Optional<CellId> next = givenAway.stream()
-				.map((cell) -> secondary.besides(cell, hidden))
-				.flatMap(Optional::stream)
-				.findFirst();
+			Optional<CellId> next = secondary.besides(givenAway, hidden);
 			if (next.isPresent()) {
 				hidden.add(next.get());
 				more.add(next.get());
@@ -109,7 +106,9 @@ final class DisclosureControl {
 				return more;
 			}
 			else {
-				throw new ReleaseRefused(refusals(givenAway, hidden, draft, earlier, recount));
+				List<CellId> wanted = givenAway.stream().filter((cell) -> !more.contains(cell)).toList();
+				throw new ReleaseRefused(
+						refusals(wanted.isEmpty() ? givenAway : wanted, hidden, draft, earlier, recount));
 			}
 		}
 	}

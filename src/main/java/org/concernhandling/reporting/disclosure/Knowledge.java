@@ -128,11 +128,14 @@ final class Knowledge {
 		return (printed != null) ? this.present.getOrDefault(cell, printed) : null;
 	}
 
-	/** Whether hiding this cell of the draft hides anything. */
+	/**
+	 * Whether hiding this cell of the draft hides anything: it does not when the same
+	 * count was printed before.
+	 */
 	boolean canBeHidden(CellId cell, Set<CellId> hiddenNow) {
 		Long count = this.counts.get(cell);
 		return count != null && count > 0 && !hiddenNow.contains(cell) && !this.required.contains(cell)
-				&& !this.printedBefore.containsKey(cell);
+				&& !count.equals(this.printedBefore.get(cell));
 	}
 
 	long count(CellId cell) {

@@ -1,6 +1,8 @@
 package org.concernhandling.reporting.disclosure;
 
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,8 +11,9 @@ import java.util.Set;
 import org.concernhandling.reporting.disclosure.Structure.Addition;
 
 /**
- * Chooses what to hide besides a count that is given away: the smallest one among those
- * that are nearest to it, so that few are hidden and little is lost.
+ * Chooses what to hide besides counts that are given away: among the nearest ones the one
+ * that mends most and asks for least, and among these the smallest, so that few are
+ * hidden and little is lost.
  */
 final class Secondary {
 
@@ -21,9 +24,10 @@ final class Secondary {
 	}
 
 	/** The next cell to hide; nothing when no other would help. */
-	Optional<CellId> besides(CellId givenAway, Set<CellId> hidden) {
-		Set<CellId> reached = new LinkedHashSet<>(Set.of(givenAway));
-		Set<CellId> ring = reached;
+	Optional<CellId> besides(Collection<CellId> givenAway, Set<CellId> hidden) {
+		Set<CellId> wanted = Set.copyOf(givenAway);
+		Set<CellId> reached = new HashSet<>(givenAway);
+		Collection<CellId> ring = givenAway;
 		while (!ring.isEmpty()) {
 			Set<CellId> candidates = new LinkedHashSet<>();
 			Set<CellId> next = new LinkedHashSet<>();
@@ -33,16 +37,17 @@ final class Secondary {
 						if (this.knowledge.canBeHidden(other, hidden)) {
 							candidates.add(other);
 						}
-						if (this.knowledge.known(other, hidden) == null && !reached.contains(other)) {
+						else if (this.knowledge.known(other, hidden) == null && reached.add(other)) {
 							next.add(other);
 						}
 					}
 				}
 			}
 			if (!candidates.isEmpty()) {
-				return candidates.stream().min(smallestFirst());
+				return candidates.stream()
+					.max(Comparator.<CellId>comparingInt((cell) -> mends(cell, wanted, hidden))
+						.thenComparing(smallestFirst().reversed()));
 			}
-			reached.addAll(next);
 			ring = next;
 		}
 		return Optional.empty();
@@ -51,6 +56,28 @@ final class Secondary {
 	/** The cells in the order in which they would rather be shown again. */
 	List<CellId> largestFirst(Set<CellId> cells) {
 		return cells.stream().sorted(smallestFirst().reversed()).toList();
+	}
+
+	/**
+	 * In how many sums it would stand beside the only count that is not known, one that
+	 * is given away, less those in which it would be the only one itself.
+	 */
+	private int mends(CellId candidate, Set<CellId> givenAway, Set<CellId> hidden) {
+		int mends = 0;
+		for (Addition addition : this.knowledge.additionsOf(candidate)) {
+			List<CellId> unknown = addition.cells()
+				.stream()
+				.filter((cell) -> this.knowledge.known(cell, hidden) == null)
+				.limit(2)
+				.toList();
+			if (unknown.isEmpty()) {
+				mends--;
+			}
+			else if (unknown.size() == 1 && givenAway.contains(unknown.get(0))) {
+				mends++;
+			}
+		}
+		return mends;
 	}
 
 	private Comparator<CellId> smallestFirst() {
