@@ -15,11 +15,14 @@ final class Bounds {
 
 	private final long[] upper;
 
+	private final long[] limits;
+
 	private boolean settled;
 
 	Bounds(long[] lower, long[] upper) {
 		this.lower = lower.clone();
 		this.upper = upper.clone();
+		this.limits = upper.clone();
 	}
 
 	/** Narrows as far as the equations go, one after the other. */
@@ -39,6 +42,11 @@ final class Bounds {
 
 	long upper(int unknown) {
 		return this.upper[unknown];
+	}
+
+	/** Whether the upper bound follows from the equations and the other bounds. */
+	boolean upperFollows(int unknown) {
+		return this.upper[unknown] < this.limits[unknown];
 	}
 
 	boolean fixed(int unknown) {

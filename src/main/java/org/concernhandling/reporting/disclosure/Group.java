@@ -2,17 +2,24 @@ package org.concernhandling.reporting.disclosure;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 import org.ojalgo.optimisation.Expression;
 import org.ojalgo.optimisation.ExpressionsBasedModel;
 import org.ojalgo.optimisation.Optimisation;
 import org.ojalgo.optimisation.Variable;
+import org.ojalgo.optimisation.linear.LinearSolver;
 
 /**
  * Unknown counts that equations join in rings. What is found for one of them says
  * something of all the others, and is kept.
  */
 final class Group {
+
+	private static final int SPREADS = 3;
+
+	/** Spreads numbers that follow each other over all bits. */
+	private static final int SCATTER = 0x9E3779B9;
 
 	private final int[] unknowns;
 
@@ -24,6 +31,8 @@ final class Group {
 	private final long[] least;
 
 	private final long[] most;
+
+	private boolean spread;
 
 	Group(List<Integer> unknowns, List<Equation> equations, Bounds bounds) {
 		this.unknowns = unknowns.stream().mapToInt(Integer::intValue).sorted().toArray();
@@ -48,14 +57,38 @@ final class Group {
 	}
 
 	boolean spans(int unknown, long width) {
-		int place = place(unknown);
+		spread();
 		for (boolean largest : new boolean[] { true, false }) {
-			if (this.least[place] <= this.most[place] && this.most[place] - this.least[place] >= width) {
+			if (foundApart(unknown, width)) {
 				return true;
 			}
 			lookFor(unknown, largest);
 		}
+		return foundApart(unknown, width);
+	}
+
+	private boolean foundApart(int unknown, long width) {
+		int place = place(unknown);
 		return this.least[place] <= this.most[place] && this.most[place] - this.least[place] >= width;
+	}
+
+	/**
+	 * Looks for values that are far from each other everywhere, before ends are looked
+	 * for one by one: most often that is enough.
+	 */
+	private void spread() {
+		if (this.spread) {
+			return;
+		}
+		this.spread = true;
+		for (int round = 0; round < SPREADS; round++) {
+			int[] weights = new int[this.unknowns.length];
+			for (int i = 0; i < weights.length; i++) {
+				weights[i] = ((i + 1) * SCATTER >>> (31 - round) & 1) == 0 ? -1 : 1;
+			}
+			keep(inFractions(weights, true));
+			keep(inFractions(weights, false));
+		}
 	}
 
 	private int place(int unknown) {
@@ -67,21 +100,60 @@ final class Group {
 	 * that is found out much faster.
 	 */
 	private void lookFor(int unknown, boolean largest) {
-		if (!keep(solve(unknown, largest, false))) {
-			keep(solve(unknown, largest, true));
+		int[] weights = new int[this.unknowns.length];
+		weights[place(unknown)] = 1;
+		if (!keep(inFractions(weights, largest))) {
+			keep(inWholeNumbers(weights, largest));
 		}
 	}
 
-	private Optimisation.Result solve(int unknown, boolean largest, boolean whole) {
+	/**
+	 * Counts each unknown from its lower bound. Upper bounds that follow from the
+	 * equations need not be told.
+	 */
+	private Optional<long[]> inFractions(int[] weights, boolean largest) {
+		double[] objective = new double[this.unknowns.length];
+		for (int i = 0; i < objective.length; i++) {
+			objective[i] = largest ? -weights[i] : weights[i];
+		}
+		LinearSolver.Builder program = LinearSolver.newStandardBuilder(objective);
+		for (Equation equation : this.equations) {
+			double[] factors = new double[objective.length];
+			long level = equation.level();
+			for (int i = 0; i < equation.unknowns().length; i++) {
+				factors[place(equation.unknowns()[i])] = equation.signs()[i];
+				level -= equation.signs()[i] * this.bounds.lower(equation.unknowns()[i]);
+			}
+			program.equality(level, factors);
+		}
+		for (int i = 0; i < objective.length; i++) {
+			if (!this.bounds.upperFollows(this.unknowns[i])) {
+				double[] factors = new double[objective.length];
+				factors[i] = 1;
+				program.inequality(this.bounds.upper(this.unknowns[i]) - this.bounds.lower(this.unknowns[i]), factors);
+			}
+		}
+		Optimisation.Result result = program.solve();
+		if (!result.getState().isOptimal()) {
+			return Optional.empty();
+		}
+		long[] found = new long[objective.length];
+		for (int i = 0; i < found.length; i++) {
+			found[i] = Math.round(result.doubleValue(i)) + this.bounds.lower(this.unknowns[i]);
+		}
+		return Optional.of(found);
+	}
+
+	private Optional<long[]> inWholeNumbers(int[] weights, boolean largest) {
 		ExpressionsBasedModel model = new ExpressionsBasedModel();
 		Variable[] variables = new Variable[this.unknowns.length];
 		for (int i = 0; i < variables.length; i++) {
 			variables[i] = model.newVariable("count-" + i)
 				.lower(this.bounds.lower(this.unknowns[i]))
 				.upper(this.bounds.upper(this.unknowns[i]))
-				.integer(whole);
+				.weight(weights[i])
+				.integer();
 		}
-		variables[place(unknown)].weight(1);
 		for (int i = 0; i < this.equations.size(); i++) {
 			Equation equation = this.equations.get(i);
 			Expression expression = model.newExpression("sum-" + i).level(equation.level());
@@ -89,17 +161,31 @@ final class Group {
 				expression.set(variables[place(equation.unknowns()[j])], equation.signs()[j]);
 			}
 		}
-		return largest ? model.maximise() : model.minimise();
+		Optimisation.Result result = largest ? model.maximise() : model.minimise();
+		if (!result.getState().isOptimal()) {
+			return Optional.empty();
+		}
+		long[] found = new long[variables.length];
+		for (int i = 0; i < found.length; i++) {
+			found[i] = Math.round(result.doubleValue(i));
+		}
+		return Optional.of(found);
 	}
 
 	/** Whether it holds in whole numbers; if so, what it says is kept. */
-	private boolean keep(Optimisation.Result result) {
-		if (!result.getState().isOptimal()) {
+	private boolean keep(Optional<long[]> found) {
+		if (found.isEmpty() || !holds(found.get())) {
 			return false;
 		}
-		long[] found = new long[this.unknowns.length];
+		for (int i = 0; i < this.unknowns.length; i++) {
+			this.least[i] = Math.min(this.least[i], found.get()[i]);
+			this.most[i] = Math.max(this.most[i], found.get()[i]);
+		}
+		return true;
+	}
+
+	private boolean holds(long[] found) {
 		for (int i = 0; i < found.length; i++) {
-			found[i] = Math.round(result.doubleValue(i));
 			if (found[i] < this.bounds.lower(this.unknowns[i]) || found[i] > this.bounds.upper(this.unknowns[i])) {
 				return false;
 			}
@@ -112,10 +198,6 @@ final class Group {
 			if (sum != equation.level()) {
 				return false;
 			}
-		}
-		for (int i = 0; i < found.length; i++) {
-			this.least[i] = Math.min(this.least[i], found[i]);
-			this.most[i] = Math.max(this.most[i], found[i]);
 		}
 		return true;
 	}
