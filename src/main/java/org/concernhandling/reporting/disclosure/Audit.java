@@ -33,6 +33,10 @@ final class Audit {
 		this.lost = lost;
 	}
 
+	Knowledge knowledge() {
+		return this.knowledge;
+	}
+
 	/** What is given away, and how far apart its possible values still are. */
 	static Map<CellId, Long> lost(Knowledge before, int threshold) {
 		Audit audit = new Audit(before, threshold, Map.of());

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
+
+import org.concernhandling.reporting.disclosure.Knowledge.Changes;
+import org.concernhandling.reporting.disclosure.Readers.GivenAway;
 
 /**
  * Decides which cells of a draft are hidden.
@@ -44,20 +48,18 @@ final class DisclosureControl {
 	 * @throws IllegalArgumentException when the counts contradict each other
 	 */
 	Protection protect(Draft draft, List<EarlierRelease> earlier, Recount recount) {
-		Knowledge knowledge = Knowledge.with(draft, earlier, recount);
+		Readers readers = new Readers(draft, earlier, recount, this.threshold);
+		Knowledge knowledge = readers.knowledge();
 		Set<CellId> hidden = atFirst(draft, knowledge);
 		refuseToHideWhatIsRequired(draft, earlier, hidden);
-		if (knowledge.possibilities(hidden).contradictory()) {
+		if (readers.contradicted(hidden)) {
 			if (earlier.isEmpty()) {
 				throw new IllegalArgumentException("The counts contradict each other");
 			}
 			throw new ReleaseRefused(List.of(new RefusalTexts(draft, earlier).contradictory()));
 		}
-		Audit strict = new Audit(knowledge, this.threshold, Map.of());
-		Audit audit = strict.givenAway(hidden).isEmpty() ? strict
-				: new Audit(knowledge, this.threshold, Audit.lost(Knowledge.before(earlier, recount), this.threshold));
-		Set<CellId> more = hideMore(knowledge, audit, hidden, draft, earlier, recount);
-		showAgain(knowledge, audit, hidden, more);
+		Set<CellId> more = hideMore(readers, hidden, draft, earlier, recount);
+		showAgain(readers, hidden, more);
 		hidden.addAll(more);
 		Set<CellId> known = new HashSet<>(hidden);
 		known.removeIf((cell) -> knowledge.known(cell, hidden) == null);
@@ -86,43 +88,41 @@ final class DisclosureControl {
 		}
 	}
 
-	private Set<CellId> hideMore(Knowledge knowledge, Audit audit, Set<CellId> first, Draft draft,
-			List<EarlierRelease> earlier, Recount recount) {
-		Secondary secondary = new Secondary(knowledge);
+	private Set<CellId> hideMore(Readers readers, Set<CellId> first, Draft draft, List<EarlierRelease> earlier,
+			Recount recount) {
 		Set<CellId> more = new LinkedHashSet<>();
 		Set<CellId> hidden = new LinkedHashSet<>(first);
 		while (true) {
-			List<CellId> givenAway = audit.givenAway(hidden);
-			boolean knowingWhy = givenAway.isEmpty();
-			if (knowingWhy) {
-				givenAway = audit.givenAwayKnowingWhy(hidden);
-			}
-			Optional<CellId> next = secondary.besides(givenAway, hidden);
+			Optional<GivenAway> plainly = readers.givenAway(hidden);
+			Optional<GivenAway> found = plainly.isPresent() ? plainly : readers.givenAwayKnowingWhy(hidden);
+			Optional<CellId> next = found
+				.flatMap((given) -> new Secondary(given.knowledge()).besides(given.cells(), hidden));
 			if (next.isPresent()) {
 				hidden.add(next.get());
 				more.add(next.get());
 			}
-			else if (givenAway.isEmpty() || knowingWhy) {
+			else if (plainly.isEmpty()) {
 				return more;
 			}
 			else {
-				List<CellId> wanted = givenAway.stream().filter((cell) -> !more.contains(cell)).toList();
-				throw new ReleaseRefused(
-						refusals(wanted.isEmpty() ? givenAway : wanted, hidden, draft, earlier, recount));
+				List<CellId> cells = plainly.get().cells();
+				List<CellId> wanted = cells.stream().filter((cell) -> !more.contains(cell)).toList();
+				throw new ReleaseRefused(refusals(wanted.isEmpty() ? cells : wanted, hidden, draft, earlier, recount));
 			}
 		}
 	}
 
-	private static void showAgain(Knowledge knowledge, Audit audit, Set<CellId> first, Set<CellId> more) {
+	private static void showAgain(Readers readers, Set<CellId> first, Set<CellId> more) {
 		if (more.size() < 2) {
 			return;
 		}
 		Set<CellId> hidden = new LinkedHashSet<>(first);
 		hidden.addAll(more);
-		int knownToWhy = audit.givenAwayKnowingWhy(hidden).size();
-		for (CellId cell : new Secondary(knowledge).largestFirst(more)) {
+		boolean safeKnowingWhy = readers.givenAwayKnowingWhy(hidden).isEmpty();
+		for (CellId cell : new Secondary(readers.knowledge()).largestFirst(more)) {
 			hidden.remove(cell);
-			if (audit.givenAway(hidden).isEmpty() && audit.givenAwayKnowingWhy(hidden).size() <= knownToWhy) {
+			if (safeKnowingWhy && readers.givenAway(hidden).isEmpty()
+					&& readers.givenAwayKnowingWhy(hidden).isEmpty()) {
 				more.remove(cell);
 			}
 			else {
@@ -147,8 +147,9 @@ final class DisclosureControl {
 
 	private boolean givesAway(CellId cell, Set<CellId> hidden, Draft draft, List<EarlierRelease> earlier,
 			Recount recount) {
-		return new Audit(Knowledge.with(draft, earlier, recount), this.threshold, Map.of()).givenAway(hidden)
-			.contains(cell);
+		return Stream.of(Changes.values())
+			.map((changes) -> new Audit(Knowledge.with(draft, earlier, recount, changes), this.threshold, Map.of()))
+			.anyMatch((audit) -> audit.givenAway(hidden).contains(cell));
 	}
 
 	/**

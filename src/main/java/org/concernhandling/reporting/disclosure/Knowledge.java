@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -17,14 +18,14 @@ import org.concernhandling.reporting.disclosure.Structure.Addition;
  * What everybody knows who has read a draft, with some of its cells hidden, and all that
  * was given out before.
  * <p>
- * What was printed once is taken as known at its present value, even when that has
- * changed since: whoever compares editions learns about as much. Hidden counts are known
- * not to be zero, as zeros are shown.
+ * Hidden counts are known not to be zero, as zeros are shown.
  */
 final class Knowledge {
 
 	/** More than any count of concerns will be. */
 	private static final long BEYOND = 10_000_000;
+
+	private final Changes changes;
 
 	private final Map<CellId, Long> counts;
 
@@ -45,17 +46,18 @@ final class Knowledge {
 	private final Map<CellId, List<Addition>> additionsOf = new HashMap<>();
 
 	/** What is known from earlier releases alone. */
-	static Knowledge before(List<EarlierRelease> earlier, Recount recount) {
-		return new Knowledge(Map.of(), List.of(), List.of(), Set.of(), earlier, recount);
+	static Knowledge before(List<EarlierRelease> earlier, Recount recount, Changes changes) {
+		return new Knowledge(Map.of(), List.of(), List.of(), Set.of(), earlier, recount, changes);
 	}
 
 	/** What will be known once a draft is given out, too. */
-	static Knowledge with(Draft draft, List<EarlierRelease> earlier, Recount recount) {
-		return new Knowledge(draft.counts(), draft.sums(), draft.bounds(), draft.required(), earlier, recount);
+	static Knowledge with(Draft draft, List<EarlierRelease> earlier, Recount recount, Changes changes) {
+		return new Knowledge(draft.counts(), draft.sums(), draft.bounds(), draft.required(), earlier, recount, changes);
 	}
 
 	private Knowledge(Map<CellId, Long> counts, List<Sum> sums, List<AtMost> bounds, Set<CellId> required,
-			List<EarlierRelease> earlier, Recount recount) {
+			List<EarlierRelease> earlier, Recount recount, Changes changes) {
+		this.changes = changes;
 		this.counts = counts;
 		this.required = required;
 		Set<CellId> printed = new LinkedHashSet<>(counts.keySet());
@@ -125,7 +127,16 @@ final class Knowledge {
 		if (count != null) {
 			return (!hiddenNow.contains(cell) || count.equals(printed)) ? count : null;
 		}
-		return (printed != null) ? this.present.getOrDefault(cell, printed) : null;
+		Long now = this.present.getOrDefault(cell, printed);
+		return (this.changes == Changes.KNOWN || Objects.equals(now, printed)) ? now : null;
+	}
+
+	/** Whether a count was printed that is another one now, and is not in the draft. */
+	boolean hasChanges() {
+		return this.present.entrySet()
+			.stream()
+			.anyMatch((now) -> this.printedBefore.containsKey(now.getKey())
+					&& !now.getValue().equals(this.printedBefore.get(now.getKey())));
 	}
 
 	/**
@@ -186,6 +197,20 @@ final class Knowledge {
 			equations.add(new Equation(unknowns, signs, 0));
 		}
 		return new Possibilities(lower, upper, equations);
+	}
+
+	/**
+	 * What readers know of counts that were printed and have changed since, while the new
+	 * count was printed nowhere.
+	 */
+	enum Changes {
+
+		/** They have found out, and know the present count. */
+		KNOWN,
+
+		/** They know that it has changed, and nothing more. */
+		UNKNOWN
+
 	}
 
 	private interface Limits {

@@ -2,6 +2,7 @@ package org.concernhandling.reporting.disclosure;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,6 +90,12 @@ class RandomYear {
 		if (this.random.nextBoolean()) {
 			this.disclosures.remove(this.random.nextInt(this.disclosures.size()));
 		}
+	}
+
+	Map<CellId, Long> counts(Set<CellId> cells) {
+		Map<CellId, Long> counts = new HashMap<>();
+		cells.forEach((cell) -> counts.put(cell, count(cell)));
+		return counts;
 	}
 
 	long count(CellId cell) {

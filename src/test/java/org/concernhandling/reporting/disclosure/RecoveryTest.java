@@ -76,14 +76,22 @@ class RecoveryTest {
 		for (Publication publication : publications) {
 			release(year, publication, control, ledger, released, seen, tally);
 		}
-		attack(year, released, seen, tally);
+		tally.recovered.addAll(attack(year, released, seen, Map.of(), tally).keySet());
+		Map<CellId, Long> printed = year.counts(seen.keySet());
 		year.correct();
+		Map<String, Long> lost = attack(year, released, seen, Map.of(), tally);
 		for (Publication publication : publications) {
 			if (publication.required()) {
 				release(year, publication, control, ledger, released, seen, tally);
+				year.draft(publication).counts().keySet().forEach(printed::remove);
 			}
 		}
-		attack(year, released, seen, tally);
+		tally.recovered.addAll(attack(year, released, seen, printed, tally).keySet());
+		attack(year, released, seen, Map.of(), tally).forEach((cell, width) -> {
+			if (width < lost.getOrDefault(cell, (long) THRESHOLD)) {
+				tally.recovered.add(cell);
+			}
+		});
 		return tally;
 	}
 
@@ -103,8 +111,16 @@ class RecoveryTest {
 		}
 	}
 
-	/** What a reader sees last of each cell, with all that adds up in the year. */
-	private static void attack(RandomYear year, List<Publication> released, Map<CellId, Printed> seen, Tally tally) {
+	/**
+	 * Reckons with what is seen last of each cell, at its present value, and with all
+	 * that adds up in the year.
+	 * @param printed the counts that are known as they were printed: a reader makes
+	 * nothing of those that have changed since
+	 * @return what is worked out, and how far apart its possible values still are
+	 */
+	private static Map<String, Long> attack(RandomYear year, List<Publication> released, Map<CellId, Printed> seen,
+			Map<CellId, Long> printedCounts, Tally tally) {
+		Map<String, Long> recovered = new LinkedHashMap<>();
 		Attacker attacker = new Attacker();
 		Map<Map<String, String>, int[]> unknowns = new HashMap<>();
 		Map<String, Integer> rests = new LinkedHashMap<>();
@@ -122,6 +138,9 @@ class RecoveryTest {
 				}
 			}
 			long count = year.count(cell);
+			if (text instanceof Printed.Shown && printedCounts.getOrDefault(cell, count) != count) {
+				return;
+			}
 			if (text instanceof Printed.Shown) {
 				attacker.knows(factors, count);
 				if (factors.size() == 1) {
@@ -143,20 +162,21 @@ class RecoveryTest {
 		hidden.forEach((cell, target) -> {
 			long[] ends = attacker.ends(target, THRESHOLD - 1);
 			if (ends[1] - ends[0] < THRESHOLD - 1) {
-				tally.recovered.add(cell + " between " + ends[0] + " and " + ends[1]);
+				recovered.put("hidden " + cell, ends[1] - ends[0]);
 			}
 		});
 		unknowns.forEach((codes, parts) -> IntStream.of(parts)
 			.filter((part) -> !printed.contains(part))
-			.forEach((part) -> nowhere(attacker, codes.toString(), part, tally)));
-		rests.forEach((name, rest) -> nowhere(attacker, name, rest, tally));
+			.forEach((part) -> nowhere(attacker, codes + " " + part, part, recovered)));
+		rests.forEach((name, rest) -> nowhere(attacker, name, rest, recovered));
 		tally.programs += attacker.programs();
+		return recovered;
 	}
 
-	private static void nowhere(Attacker attacker, String name, int unknown, Tally tally) {
+	private static void nowhere(Attacker attacker, String name, int unknown, Map<String, Long> recovered) {
 		long[] ends = attacker.ends(unknown, THRESHOLD - 1);
 		if (ends[1] - ends[0] < THRESHOLD - 1 && ends[0] < THRESHOLD && ends[1] > 0) {
-			tally.recovered.add(name + " between " + ends[0] + " and " + ends[1]);
+			recovered.put(name, ends[1] - ends[0]);
 		}
 	}
 
