@@ -3,8 +3,22 @@ package org.concernhandling.history.records;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.concernhandling.reporting.disclosure.Cell;
+import org.concernhandling.reporting.disclosure.CellId;
+import org.concernhandling.reporting.disclosure.Controlled;
+import org.concernhandling.reporting.disclosure.Draft;
+import org.concernhandling.reporting.disclosure.Printed;
+import org.concernhandling.reporting.disclosure.ReleaseTable;
+import org.concernhandling.reporting.disclosure.Releases;
+import org.concernhandling.reporting.disclosure.Sum;
 import org.concernhandling.reporting.figures.CompiledFigures;
 import org.concernhandling.reporting.figures.Counted;
 import org.concernhandling.reporting.figures.Figures;
@@ -40,6 +54,9 @@ class ReplaysTest {
 
 	@Autowired
 	PublishedTotals published;
+
+	@Autowired
+	Releases releases;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -147,6 +164,30 @@ class ReplaysTest {
 		assertThat(this.jdbc.sql("select count(*) from concerns.concern_fact where local_authority is not null")
 			.query(Integer.class)
 			.single()).as("facts that name an authority").isZero();
+	}
+
+	@Test
+	void theMapOfAuthoritiesOfTheHotlineCannotBeGivenOut() {
+		Map<Integer, Long> cases = Stream.iterate(0, (i) -> i + 1)
+			.limit(Replays.CASES)
+			.collect(Collectors.groupingBy((i) -> i % Replays.AUTHORITIES, Collectors.counting()));
+		CellId all = CellId.of("qualifying", Map.of(), HOTLINE.from(), HOTLINE.to());
+		List<Cell> authorities = cases.entrySet()
+			.stream()
+			.map((entry) -> new Cell(
+					CellId.of("qualifying", Map.of("authority", "a" + entry.getKey()), HOTLINE.from(), HOTLINE.to()),
+					Replays.authority(entry.getKey()), entry.getValue()))
+			.toList();
+		List<Cell> printed = new ArrayList<>(authorities);
+		printed.add(new Cell(all, "All", (long) Replays.CASES));
+		Controlled controlled = this.releases.preview(
+				new Draft("hotline-map", "Cases of the hotline by authority",
+						List.of(new ReleaseTable("by-authority", "By authority", printed)),
+						List.of(new Sum(all, authorities.stream().map(Cell::id).toList())), List.of(), Set.of(all)),
+				(cell) -> OptionalLong.empty());
+		assertThat(authorities).hasSizeGreaterThan(100)
+			.allSatisfy((cell) -> assertThat(controlled.printed(cell.id()).text()).isEqualTo(Printed.MARKER));
+		assertThat(controlled.printed(all).text()).isEqualTo("260");
 	}
 
 	@Test
