@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ManagementService;
@@ -11,16 +12,17 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
-import org.concernhandling.demo.BackgroundWork;
+import org.concernhandling.history.BackgroundWork;
 import org.concernhandling.servicelevel.Clocks;
-import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** The engine's jobs, and the executor that runs them, for the demonstration. */
+/**
+ * The engine's jobs, and the executor that runs them, for whoever lives through a past.
+ */
 @Component
-@Profile("demo")
 class EngineJobs implements BackgroundWork {
 
 	private final ProcessEngine engine;
@@ -49,31 +51,39 @@ class EngineJobs implements BackgroundWork {
 	}
 
 	@Override
-	public Optional<Instant> nextDue(String reference) {
-		return next(reference).map(EngineJobs::due);
+	public Optional<Piece> next(String reference) {
+		return Stream.concat(ofProcesses(reference), ofClocks(reference)).min(Comparator.comparing(Piece::due));
 	}
 
 	@Override
-	public void doNext(String reference) {
-		next(reference).ifPresent((job) -> this.jobs.executeJob(job.getId()));
+	public void run(Piece piece) {
+		this.jobs.executeJob(piece.id());
 	}
 
-	private Optional<Job> next(String reference) {
-		Stream<Job> ofProcesses = this.runtime.createProcessInstanceQuery()
+	@Override
+	public boolean endNextWait(String reference) {
+		Optional<Piece> wait = ofProcesses(reference).min(Comparator.comparing(Piece::due));
+		wait.ifPresent(this::run);
+		return wait.isPresent();
+	}
+
+	private Stream<Piece> ofProcesses(String reference) {
+		Set<String> instances = this.runtime.createProcessInstanceQuery()
 			.processInstanceBusinessKey(reference)
 			.list()
 			.stream()
-			.flatMap((instance) -> jobs(this.jobs.createJobQuery().processInstanceId(instance.getId())));
-		return Stream.concat(ofProcesses, ofClocks(reference)).min(Comparator.comparing(EngineJobs::due));
+			.map(Execution::getId)
+			.collect(Collectors.toSet());
+		return instances.isEmpty() ? Stream.empty() : jobs(this.jobs.createJobQuery().processInstanceIds(instances));
 	}
 
-	private Stream<Job> ofClocks(String reference) {
+	private Stream<Piece> ofClocks(String reference) {
 		Set<String> timers = this.clocks.timersOf(reference);
 		return timers.isEmpty() ? Stream.empty() : jobs(this.jobs.createJobQuery().jobIds(timers));
 	}
 
-	private static Stream<Job> jobs(JobQuery query) {
-		return query.active().withRetriesLeft().list().stream();
+	private static Stream<Piece> jobs(JobQuery query) {
+		return query.active().withRetriesLeft().list().stream().map((job) -> new Piece(job.getId(), due(job)));
 	}
 
 	private JobExecutor executor() {

@@ -12,7 +12,7 @@ import java.util.Optional;
 import com.microsoft.playwright.Browser;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.concernhandling.concern.ConcernProcesses;
-import org.concernhandling.demo.BackgroundWork;
+import org.concernhandling.history.BackgroundWork;
 import org.concernhandling.directory.DirectoryImport;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.core.env.Environment;
@@ -123,8 +123,9 @@ class Office implements DisposableBean {
 
 	/** Lets the engine do whatever it would do by itself now. */
 	void settle(String reference) {
-		for (int work = 0; work < MUCH_WORK && isDue(this.background.nextDue(reference)); work++) {
-			this.background.doNext(reference);
+		for (int work = 0; work < MUCH_WORK
+				&& isDue(this.background.next(reference).map(BackgroundWork.Piece::due)); work++) {
+			this.background.next(reference).ifPresent(this.background::run);
 		}
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.concernhandling.directory.DirectoryImport;
+import org.concernhandling.history.BackgroundWork;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -20,14 +21,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** The demonstration as it starts for somebody who tries the application. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = {
-				"spring.datasource.url=jdbc:h2:mem:demo;DB_CLOSE_DELAY=-1;DATABASE_TO_UPPER=FALSE;"
-						+ "CASE_INSENSITIVE_IDENTIFIERS=TRUE;DEFAULT_LOCK_TIMEOUT=10000",
-				"concerns.keys.file=target/demo-keys" })
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
+		"spring.datasource.url=jdbc:h2:mem:demo;DB_CLOSE_DELAY=-1;DATABASE_TO_UPPER=FALSE;"
+				+ "CASE_INSENSITIVE_IDENTIFIERS=TRUE;DEFAULT_LOCK_TIMEOUT=10000",
+		"concerns.keys.file=target/demo-keys",
+		"concerns.history.import=src/test/resources/history/beside-the-daily-work.csv" })
 @ActiveProfiles("demo")
 @DirtiesContext
 class DemoTest {
+
+	private static final int OF_EARLIER_YEARS = 3;
 
 	private static final Duration LONG_ENOUGH_ON_A_BUSY_MACHINE = Duration.ofMinutes(5);
 
@@ -59,7 +62,8 @@ class DemoTest {
 	void makesEveryConcernToItsEndOnceOnly() {
 		List<Scenario> scenarios = Scenarios.read(this.json);
 		await().atMost(LONG_ENOUGH_ON_A_BUSY_MACHINE)
-			.until(() -> count("concerns.demo_concern where finished") == scenarios.size());
+			.until(() -> count("concerns.demo_concern where finished") == scenarios.size()
+					&& count("concerns.history_record") == OF_EARLIER_YEARS);
 
 		assertThat(scenarios).allSatisfy((scenario) -> assertThat(this.progress.of(scenario).orElseThrow().stepsDone())
 			.isEqualTo(scenario.steps().size()));
@@ -69,9 +73,15 @@ class DemoTest {
 		assertThat(count("act_ru_task where due_date_ < current_timestamp")).isGreaterThan(10);
 		assertThat(count("act_ru_task where due_date_ >= current_timestamp")).isGreaterThan(5);
 
+		assertThat(
+				count("concerns.concern where opened_at < timestamp '2020-01-01 00:00:00' and closed_at is not null"))
+			.as("of earlier years, brought in by nobody who has an account")
+			.isEqualTo(2);
+		assertThat(count("concerns.audit_record where what = 'history-import-ended' and person = 'history'")).isOne();
+
 		int entries = count("concerns.case_file_entry");
 		new Demo(this.directory, this.concern, this.progress, this.background, this.json).fill();
-		assertThat(count("concerns.concern")).as("after a second start").isEqualTo(scenarios.size());
+		assertThat(count("concerns.concern")).as("after a second start").isEqualTo(scenarios.size() + OF_EARLIER_YEARS);
 		assertThat(count("concerns.case_file_entry")).as("after a second start").isEqualTo(entries);
 	}
 
