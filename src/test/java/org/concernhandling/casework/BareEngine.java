@@ -48,10 +48,9 @@ public @interface BareEngine {
 	// No @Configuration: a test of the whole application would find it.
 	// The engine's REST interface needs a web server, which there is none here.
 	@EnableAutoConfiguration(exclude = CamundaBpmRestJerseyAutoConfiguration.class)
-	@ComponentScan(
-			basePackages = { "org.concernhandling.sealing", "org.concernhandling.concern",
-					"org.concernhandling.directory", "org.concernhandling.correspondence",
-					"org.concernhandling.servicelevel", "org.concernhandling.identity", "org.concernhandling.engine" },
+	@ComponentScan(basePackages = { "org.concernhandling.sealing", "org.concernhandling.concern",
+			"org.concernhandling.directory", "org.concernhandling.correspondence", "org.concernhandling.servicelevel",
+			"org.concernhandling.identity", "org.concernhandling.reporting", "org.concernhandling.engine" },
 			excludeFilters = {
 					// What single tests configure for themselves.
 					@Filter(type = FilterType.CUSTOM, classes = TypeExcludeFilter.class),

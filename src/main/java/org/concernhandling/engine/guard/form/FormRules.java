@@ -24,9 +24,13 @@ class FormRules implements Rules {
 	/** Far more than anybody fills in. */
 	private static final int MOST_COMPONENTS = 100;
 
-	/** To post a letter, and to decide about a reporter, nobody has to read the case. */
+	/**
+	 * To post a letter, to decide about a reporter, and to make a report nobody has to
+	 * read a case.
+	 */
 	private static final Set<String> NEED_NO_WORDS = Set.of("post-acknowledgement", "approve-identity-disclosure",
-			"approve-disclosure-at-once", "review-identity-disclosure");
+			"approve-disclosure-at-once", "review-identity-disclosure", "review-figures", "write-summary",
+			"approve-report");
 
 	/**
 	 * What form-js 1.8.7 in Tasklist renders without surprises and the server can check.

@@ -1,0 +1,55 @@
+package org.concernhandling;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+
+/**
+ * Pages as PDF, tagged so that a screen reader can read them (PDF/UA-1), in a typeface
+ * that has every European alphabet and is part of the file. Nothing is fetched for them.
+ */
+public final class PrintedPages {
+
+	/** The typeface, which the page's style has to name. */
+	public static final String TYPEFACE = "DejaVu Sans";
+
+	private static final String FOLDER = "/net/sf/jasperreports/fonts/dejavu/";
+
+	private static final int NORMAL = 400;
+
+	private static final int BOLD = 700;
+
+	private PrintedPages() {
+	}
+
+	/**
+	 * The PDF of a page.
+	 * @param page well-formed XHTML with a title and a language; its style sheet within
+	 * it
+	 * @throws IllegalStateException when it cannot be made; the message quotes nothing
+	 */
+	public static byte[] of(String page) {
+		PdfRendererBuilder builder = new PdfRendererBuilder();
+		builder.useFont(() -> font("DejaVuSans.ttf"), TYPEFACE, NORMAL, FontStyle.NORMAL, true);
+		builder.useFont(() -> font("DejaVuSans-Bold.ttf"), TYPEFACE, BOLD, FontStyle.NORMAL, true);
+		builder.usePdfUaAccessibility(true);
+		builder.withHtmlContent(page, null);
+		try (ByteArrayOutputStream file = new ByteArrayOutputStream()) {
+			builder.toStream(file);
+			builder.run();
+			return file.toByteArray();
+		}
+		catch (IOException | RuntimeException ex) {
+			// The cause stays out: it could quote the page.
+			throw new IllegalStateException("A page could not be printed");
+		}
+	}
+
+	private static InputStream font(String file) {
+		return PrintedPages.class.getResourceAsStream(FOLDER + file);
+	}
+
+}

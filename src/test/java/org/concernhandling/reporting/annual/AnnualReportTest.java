@@ -1,0 +1,247 @@
+package org.concernhandling.reporting.annual;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.concernhandling.LondonTime;
+import org.concernhandling.casework.BareEngine;
+import org.concernhandling.casework.Casework;
+import org.concernhandling.casework.Casework.Case;
+import org.concernhandling.casework.Covers;
+import org.concernhandling.casework.SettableClock;
+import org.concernhandling.concern.CaseFileEntry;
+import org.concernhandling.concern.Refused;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@BareEngine
+@Covers("annual-report")
+class AnnualReportTest {
+
+	private static final ReportingYear YEAR = new ReportingYear(2025);
+
+	private static final String REFERENCE = "AR-2025-26";
+
+	@Autowired
+	Casework casework;
+
+	@Autowired
+	ReportDesk desk;
+
+	@Autowired
+	Editions editions;
+
+	@Autowired
+	ReportFile file;
+
+	@Autowired
+	ManagementService jobs;
+
+	@Autowired
+	RuntimeService runtime;
+
+	@Autowired
+	SettableClock clock;
+
+	@Autowired
+	JdbcClient database;
+
+	@BeforeEach
+	@AfterEach
+	void noReports() {
+		this.database.sql("delete from concerns.annual_report_entry").update();
+		this.database.sql("delete from concerns.annual_report").update();
+	}
+
+	@Test
+	void theReportOfAYearGoesFromItsFiguresToItsPublication() {
+		Case report = ask().runServices();
+		assertThat(report.variable("edition")).isEqualTo(1);
+		report = writeSummary(reviewed(report));
+		publish(report);
+		assertThat(report.isEnded()).isTrue();
+		ReportDocument published = this.editions.published(YEAR).get(0);
+		assertThat(published.tables()).isNotEmpty();
+		assertThat(published.words().actionSummary()).isEqualTo("We visited and wrote.");
+		assertThat(published.words().caseStudies()).containsExactly("A worker told us of nights alone.");
+		assertThat(this.editions.printed(YEAR, 1).orElseThrow()).startsWith("%PDF-".getBytes());
+	}
+
+	@Test
+	void theCalendarBeginsTheReportOnTheFirstOfApril() {
+		assertThat(yearlyStart().getDuedate().toInstant()).isEqualTo(at(LocalDate.of(2027, 4, 1), 6));
+		firstOfApril();
+		Case report = this.casework.started("AR-2026-27").runServices();
+		assertThat(report.openTasks()).containsExactly("review-figures");
+		assertThat(yearlyStart().getDuedate().toInstant()).as("the next one")
+			.isEqualTo(at(LocalDate.of(2028, 4, 1), 6));
+	}
+
+	@Test
+	void aYearThatWasBegunBeforeIsNotBegunTwice() {
+		this.casework.goTo(LocalDate.of(2027, 4, 1));
+		this.desk.ask(new ReportingYear(2026), "manager");
+		firstOfApril();
+		assertThat(this.runtime.createProcessInstanceQuery().processDefinitionKey("annual-report").count()).isOne();
+		assertThat(this.editions.latest()).hasSize(1);
+	}
+
+	@Test
+	void managersHearOfAReportThatIsNotPublishedFourTimes() {
+		this.casework.goTo(LocalDate.of(2026, 4, 1));
+		Case report = ask().runServices();
+		assertThat(report.due("first-warning")).isEqualTo(at(LocalDate.of(2026, 7, 1), 8));
+		assertThat(report.due("last-warning")).isEqualTo(at(LocalDate.of(2026, 9, 1), 8));
+		assertThat(report.due("escalation")).isEqualTo(at(LocalDate.of(2026, 9, 16), 8));
+		assertThat(report.due("overdue")).isEqualTo(at(LocalDate.of(2026, 10, 1), 8));
+		report.reach("first-warning").reach("last-warning");
+		assertThat(report.task("review-figures").getPriority()).isEqualTo(75);
+		report.reach("escalation").reach("overdue");
+		assertThat(report.task("review-figures").getPriority()).isEqualTo(100);
+		assertThat(this.file.entries(edition())).extracting(CaseFileEntry::kind)
+			.contains(CaseFileEntry.Kind.WARNED, CaseFileEntry.Kind.ESCALATED);
+		assertThat(report.openTasks()).containsExactly("review-figures");
+	}
+
+	@Test
+	void figuresThatDoNotStandAreCompiledAgain() {
+		Case report = ask().runServices();
+		report.complete("review-figures", "figuresDecision", "compile-again", "releaseBasis", "held-back")
+			.runServices();
+		assertThat(report.openTasks()).containsExactly("review-figures");
+		assertThat(edition().draft()).isEqualTo(2);
+		assertThat(edition().reviewedBy()).isNull();
+	}
+
+	@Test
+	void whoeverMadeAReportDoesNotApproveIt() {
+		this.desk.ask(YEAR, "manager3");
+		Case report = this.casework.started(REFERENCE).runServices();
+		writeSummary(reviewed(report));
+		for (String maker : List.of("manager", "manager2", "manager3")) {
+			assertThatExceptionOfType(Refused.class).as(maker).isThrownBy(() -> approve(report, maker, "publish"));
+		}
+		assertThat(report.openTasks()).containsExactly("approve-report");
+		approve(report, "manager4", "publish").runServices();
+		assertThat(report.isEnded()).isTrue();
+	}
+
+	@Test
+	void nothingIsPublishedWhileALiveInvestigationStandsAgainstIt() {
+		Case report = ask().runServices();
+		report.completeAs("manager", "review-figures", "figuresDecision", "accept", "releaseBasis", "held-back",
+				"liveInvestigation", "yes");
+		writeSummary(report);
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> approve(report, "manager4", "publish"));
+		approve(report, "manager4", "compile-again").runServices();
+		writeSummary(reviewed(report));
+		publish(report);
+		assertThat(this.editions.published(YEAR)).hasSize(1);
+	}
+
+	@Test
+	void whatIsWrittenAgainIsApprovedAnew() {
+		Case report = writeSummary(reviewed(ask().runServices()));
+		approve(report, "manager4", "write-again");
+		assertThat(report.openTasks()).containsExactly("write-summary");
+		writeSummary(report);
+		assertThat(edition().approvedBy()).isNull();
+		publish(report);
+		assertThat(report.isEnded()).isTrue();
+	}
+
+	@Test
+	void aCorrectionIsANewEditionThatReplacesTheOldOne() {
+		Case first = writeSummary(reviewed(ask().runServices()));
+		assertThatExceptionOfType(Refused.class).as("it is not published yet")
+			.isThrownBy(() -> this.desk.correct(YEAR, "manager", "A total was wrong."));
+		publish(first);
+		assertThatExceptionOfType(Refused.class).as("a reason")
+			.isThrownBy(() -> this.desk.correct(YEAR, "manager", " "));
+		this.desk.correct(YEAR, "manager", "A total was wrong.");
+		assertThat(this.editions.published(YEAR)).as("the old one stays public").hasSize(1);
+		Case second = writeSummary(reviewed(this.casework.started(REFERENCE).runServices()));
+		assertThat(second.variable("edition")).isEqualTo(2);
+		publish(second);
+		assertThat(this.editions.published(YEAR)).extracting(ReportDocument::edition).containsExactly(1, 2);
+		assertThat(this.editions.published(YEAR).get(1).reason()).isEqualTo("A total was wrong.");
+	}
+
+	@Test
+	void onlyYearsThatAreOverAreReported() {
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.desk.ask(new ReportingYear(2026), "manager"));
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.desk.ask(new ReportingYear(1999), "manager"));
+		ask();
+		assertThatExceptionOfType(Refused.class).as("twice").isThrownBy(() -> this.desk.ask(YEAR, "manager"));
+	}
+
+	@Test
+	void whatWasNotApprovedIsNotPublishedWhateverTheModelSays() {
+		ask().runServices();
+		AnnualReports reports = this.reports;
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> reports.publish(REFERENCE));
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> reports.draft(REFERENCE));
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> reports.compile("AR-2024-25"));
+	}
+
+	@Autowired
+	AnnualReports reports;
+
+	private Case ask() {
+		this.desk.ask(YEAR, null);
+		return this.casework.started(REFERENCE);
+	}
+
+	private Case reviewed(Case report) {
+		return report.completeAs("manager", "review-figures", "figuresDecision", "accept", "releaseBasis", "held-back",
+				"liveInvestigation", "no");
+	}
+
+	private Case writeSummary(Case report) {
+		return report.completeAs("manager2", "write-summary", "actionSummary", "We visited and wrote.", "caseStudyOne",
+				"A worker told us of nights alone.", "caseStudyTwo", "", "caseStudyThree", "");
+	}
+
+	private Case approve(Case report, String person, String decision) {
+		return report.completeAs(person, "approve-report", "reportDecision", decision);
+	}
+
+	private void publish(Case report) {
+		approve(report, "manager4", "publish").runServices();
+	}
+
+	private void firstOfApril() {
+		this.clock.set(at(LocalDate.of(2027, 4, 1), 6));
+		this.jobs.executeJob(yearlyStart().getId());
+	}
+
+	private Job yearlyStart() {
+		return this.jobs.createJobQuery()
+			.processDefinitionKey("annual-report")
+			.timers()
+			.list()
+			.stream()
+			.filter((job) -> job.getProcessInstanceId() == null)
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private Edition edition() {
+		return this.editions.latest(YEAR).orElseThrow();
+	}
+
+	private static Instant at(LocalDate day, int hour) {
+		return day.atTime(hour, 0).atZone(LondonTime.ZONE).toInstant();
+	}
+
+}
