@@ -27,6 +27,10 @@ enum Destination {
 			"What is late or near its time, and where every concern stands on its process.",
 			(account) -> account.isIn(StaffGroup.MANAGERS)),
 
+	FIGURES("Figures", "/figures",
+			"How many concerns came in over any period, what they were about, and what was done about them.",
+			(account) -> account.isIn(StaffGroup.MANAGERS)),
+
 	MODELS("Cockpit", "/camunda/app/cockpit/default/",
 			"Which versions of a process or decision there are, and how many concerns run under each. "
 					+ "Models are changed and deployed in Camunda Modeler, not here.",

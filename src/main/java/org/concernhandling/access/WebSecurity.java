@@ -244,8 +244,8 @@ class WebSecurity {
 				.hasRole(StaffGroup.CUSTODIANS.id())
 				.requestMatchers(path("/audit/**"))
 				.hasRole(StaffGroup.AUDITORS.id())
-				// Drafts show true numbers, however small.
-				.requestMatchers(path("/annual-reports/**"))
+				// They show true numbers, however small.
+				.requestMatchers(path("/annual-reports/**", "/figures/**"))
 				.hasRole(StaffGroup.MANAGERS.id())
 				// The models tell of no concern.
 				.requestMatchers(path("/processes/**"))

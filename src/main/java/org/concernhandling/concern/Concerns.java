@@ -21,6 +21,7 @@ import org.concernhandling.concern.vocabulary.ClosureOutcome;
 import org.concernhandling.concern.vocabulary.Code;
 import org.concernhandling.concern.vocabulary.Confidentiality;
 import org.concernhandling.concern.vocabulary.DisclosureStatus;
+import org.concernhandling.concern.vocabulary.Failure;
 import org.concernhandling.concern.vocabulary.Remit;
 import org.concernhandling.concern.vocabulary.Setting;
 import org.concernhandling.concern.vocabulary.Severity;
@@ -77,15 +78,18 @@ public class Concerns {
 		String reference = Reference.next();
 		this.jdbc.sql("""
 				insert into concerns.concern
-				(reference, opened_at, channel, confidentiality, standing, setting, urn, reported_risk, account)
-				values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+				(reference, opened_at, channel, confidentiality, standing, setting, second_setting, urn, reported_risk,
+				account) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
 			.params(reference, StoredTime.of(this.clock.instant()), concern.channel().code(),
-					concern.confidentiality().code(), concern.standing().code(), code(concern.setting()), concern.urn(),
-					concern.childAtImmediateRisk().code(), seal(reference, concern.account()))
+					concern.confidentiality().code(), concern.standing().code(), code(concern.setting()),
+					code(concern.secondSetting()), concern.urn(), concern.childAtImmediateRisk().code(),
+					seal(reference, concern.account()))
 			.update();
 		this.services.keep(reference, concern.account().serviceName());
 		this.caseFile.record(reference, CaseFileEntry.Kind.RECEIVED, concern.channel().code(), List.of());
-		this.processes.start(get(reference));
+		Concern opened = get(reference);
+		this.events.publishEvent(new ConcernReceived(opened));
+		this.processes.start(opened);
 		return reference;
 	}
 
@@ -102,7 +106,9 @@ public class Concerns {
 		if (concern.closedAt() != null) {
 			this.jdbc.sql("""
 					update concerns.concern set outcome = null, substantiated = null, safeguarding_assured = null,
-					closed_at = null, retained_from = null where reference = ?""").param(reference).update();
+					risk_reduced = null, detriment_reported = null, closed_at = null, retained_from = null
+					where reference = ?""").param(reference).update();
+			this.events.publishEvent(new ConcernReopened(reference));
 			this.processes.start(concern);
 		}
 		else {
@@ -165,23 +171,35 @@ public class Concerns {
 			.list();
 	}
 
-	void establish(String reference, Setting setting, Standing standing, Long urn) {
-		this.jdbc.sql("update concerns.concern set setting = ?, standing = ?, urn = ? where reference = ?")
-			.params(code(setting), code(standing), urn, reference)
+	void establish(ConcernEstablished established) {
+		this.jdbc.sql("""
+				update concerns.concern set setting = ?, second_setting = ?, standing = ?, failure = ?, urn = ?
+				where reference = ?""")
+			.params(code(established.setting()), code(established.secondSetting()), code(established.standing()),
+					code(established.failure()), established.urn(), established.reference())
 			.update();
-		this.events.publishEvent(new ConcernEstablished(reference, setting));
+		this.events.publishEvent(established);
 	}
 
 	void remit(String reference, Remit remit, DisclosureStatus status) {
 		this.jdbc.sql("update concerns.concern set remit = ?, disclosure_status = ? where reference = ?")
 			.params(code(remit), code(status), reference)
 			.update();
+		this.events.publishEvent(new DisclosureDetermined(reference, remit, status));
 	}
 
 	void assess(String reference, Category category, Severity severity) {
 		this.jdbc.sql("update concerns.concern set category = ?, severity = ? where reference = ?")
 			.params(code(category), code(severity), reference)
 			.update();
+		this.events.publishEvent(new ConcernAssessed(reference, category));
+	}
+
+	void review(String reference, YesNo assured, YesNoNotKnown riskReduced) {
+		this.jdbc.sql("update concerns.concern set safeguarding_assured = ?, risk_reduced = ? where reference = ?")
+			.params(code(assured), code(riskReduced), reference)
+			.update();
+		this.events.publishEvent(new OutcomeReviewed(reference, assured, riskReduced));
 	}
 
 	void safeguarding(String reference, YesNo assured) {
@@ -190,13 +208,15 @@ public class Concerns {
 			.update();
 	}
 
-	void close(String reference, ClosureOutcome outcome, Substantiated substantiated) {
+	void close(String reference, ClosureOutcome outcome, Substantiated substantiated, YesNoNotKnown detriment) {
 		Instant now = this.clock.instant();
 		this.jdbc.sql("""
-				update concerns.concern set outcome = ?, substantiated = ?, closed_at = ?, retained_from = ?
-				where reference = ?""")
-			.params(code(outcome), code(substantiated), StoredTime.of(now), LondonTime.day(now), reference)
+				update concerns.concern set outcome = ?, substantiated = ?, detriment_reported = ?, closed_at = ?,
+				retained_from = ? where reference = ?""")
+			.params(code(outcome), code(substantiated), code(detriment), StoredTime.of(now), LondonTime.day(now),
+					reference)
 			.update();
+		this.events.publishEvent(new ConcernClosed(reference, outcome, substantiated, detriment, now));
 	}
 
 	/**
@@ -232,11 +252,13 @@ public class Concerns {
 		return new Concern(row.getString("reference"), StoredTime.read(row, "opened_at"),
 				code(row, "channel", Channel.class), code(row, "confidentiality", Confidentiality.class),
 				code(row, "standing", Standing.class), code(row, "setting", Setting.class),
-				row.getObject("urn", Long.class), code(row, "reported_risk", YesNoNotKnown.class),
-				code(row, "remit", Remit.class), code(row, "disclosure_status", DisclosureStatus.class),
+				code(row, "second_setting", Setting.class), row.getObject("urn", Long.class),
+				code(row, "reported_risk", YesNoNotKnown.class), code(row, "remit", Remit.class),
+				code(row, "disclosure_status", DisclosureStatus.class), code(row, "failure", Failure.class),
 				code(row, "category", Category.class), code(row, "severity", Severity.class),
-				code(row, "safeguarding_assured", YesNo.class), code(row, "outcome", ClosureOutcome.class),
-				code(row, "substantiated", Substantiated.class), StoredTime.read(row, "closed_at"));
+				code(row, "safeguarding_assured", YesNo.class), code(row, "risk_reduced", YesNoNotKnown.class),
+				code(row, "outcome", ClosureOutcome.class), code(row, "substantiated", Substantiated.class),
+				code(row, "detriment_reported", YesNoNotKnown.class), StoredTime.read(row, "closed_at"));
 	}
 
 	private static <E extends Enum<E> & Code> E code(ResultSet row, String column, Class<E> list) throws SQLException {

@@ -8,6 +8,7 @@ import org.concernhandling.StoredTime;
 import org.concernhandling.concern.vocabulary.ActionOutcome;
 import org.concernhandling.concern.vocabulary.Code;
 import org.concernhandling.concern.vocabulary.HandlingAction;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.jdbc.support.KeyHolder;
@@ -19,10 +20,13 @@ public class HandlingActions {
 
 	private final JdbcClient jdbc;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
-	HandlingActions(JdbcClient jdbc, Clock clock) {
+	HandlingActions(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
+		this.events = events;
 		this.clock = clock;
 	}
 
@@ -38,11 +42,14 @@ public class HandlingActions {
 	}
 
 	long open(String reference, HandlingAction action) {
+		Instant now = this.clock.instant();
 		KeyHolder key = new GeneratedKeyHolder();
 		this.jdbc.sql("insert into concerns.handling_action (reference, action, opened_at) values (?, ?, ?)")
-			.params(reference, action.code(), StoredTime.of(this.clock.instant()))
+			.params(reference, action.code(), StoredTime.of(now))
 			.update(key, "id");
-		return key.getKeyAs(Long.class);
+		long number = key.getKeyAs(Long.class);
+		this.events.publishEvent(new ActionTakenUp(number, reference, action, now));
+		return number;
 	}
 
 	Opened opened(long id) {
@@ -54,9 +61,14 @@ public class HandlingActions {
 	}
 
 	void conclude(long id, ActionOutcome outcome) {
-		this.jdbc.sql("update concerns.handling_action set outcome = ?, ended_at = ? where id = ? and outcome is null")
-			.params(outcome.code(), StoredTime.of(this.clock.instant()), id)
+		Instant now = this.clock.instant();
+		int ended = this.jdbc
+			.sql("update concerns.handling_action set outcome = ?, ended_at = ? where id = ? and outcome is null")
+			.params(outcome.code(), StoredTime.of(now), id)
 			.update();
+		if (ended > 0) {
+			this.events.publishEvent(new ActionConcluded(id, outcome, now));
+		}
 	}
 
 	/**

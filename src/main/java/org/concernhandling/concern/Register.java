@@ -13,6 +13,7 @@ import org.concernhandling.concern.vocabulary.ClosureOutcome;
 import org.concernhandling.concern.vocabulary.Code;
 import org.concernhandling.concern.vocabulary.DisclosureStatus;
 import org.concernhandling.concern.vocabulary.Enforcement;
+import org.concernhandling.concern.vocabulary.Failure;
 import org.concernhandling.concern.vocabulary.HandlingAction;
 import org.concernhandling.concern.vocabulary.Remit;
 import org.concernhandling.concern.vocabulary.Setting;
@@ -20,6 +21,7 @@ import org.concernhandling.concern.vocabulary.Severity;
 import org.concernhandling.concern.vocabulary.Standing;
 import org.concernhandling.concern.vocabulary.Substantiated;
 import org.concernhandling.concern.vocabulary.YesNo;
+import org.concernhandling.concern.vocabulary.YesNoNotKnown;
 
 /**
  * What the models tell the register, and the rules that no client can get round. An
@@ -50,10 +52,28 @@ public class Register {
 		this.person = person;
 	}
 
-	/** Keeps which service a concern is about and what its reporter is to it. */
+	/**
+	 * Keeps which service a concern is about and what its reporter is to it, for models
+	 * that ask neither for a second kind of service nor for the failure.
+	 */
 	public void establish(String reference, String setting, String standing, Long urn) {
-		this.concerns.establish(reference, Code.of(Setting.class, setting), Code.of(Standing.class, standing),
-				(urn != null && urn > 0) ? urn : null);
+		establish(reference, setting, null, standing, null, urn);
+	}
+
+	/**
+	 * Keeps which service a concern is about, what its reporter is to it, and which
+	 * failure it tends to show (ERA 1996 s.43B).
+	 * @param setting the kind of service that it is mainly about
+	 * @param secondSetting the kind of another service that it is about, too; the same
+	 * one again says nothing
+	 */
+	public void establish(String reference, String setting, String secondSetting, String standing, String failure,
+			Long urn) {
+		Setting main = Code.of(Setting.class, setting);
+		this.concerns.establish(new ConcernEstablished(reference, main,
+				Code.find(Setting.class, secondSetting).filter((second) -> second != main).orElse(null),
+				Code.of(Standing.class, standing), Code.find(Failure.class, failure).orElse(null),
+				(urn != null && urn > 0) ? urn : null));
 	}
 
 	/** Keeps whether a concern is ours and whether it counts as a worker's disclosure. */
@@ -121,17 +141,26 @@ public class Register {
 	}
 
 	/**
-	 * Keeps what the review of the actions found.
+	 * Keeps what the review of the actions found, for models that do not pass on whether
+	 * the risk is reduced.
 	 * @throws Refused when safeguarding is not assured and no further action is asked for
 	 */
 	public void review(String reference, String safeguardingAssured, String furtherAction) {
+		review(reference, safeguardingAssured, furtherAction, null);
+	}
+
+	/**
+	 * Keeps what the review of the actions found.
+	 * @throws Refused when safeguarding is not assured and no further action is asked for
+	 */
+	public void review(String reference, String safeguardingAssured, String furtherAction, String riskReduced) {
 		YesNo assured = Code.of(YesNo.class, safeguardingAssured);
 		if (assured == YesNo.NO && !YesNo.YES.code().equals(furtherAction)) {
 			throw new Refused(
 					"While safeguarding is not assured, further action is needed. Answer Yes to further action, or "
 							+ "say how safeguarding is assured.");
 		}
-		this.concerns.safeguarding(reference, assured);
+		this.concerns.review(reference, assured, Code.find(YesNoNotKnown.class, riskReduced).orElse(null));
 	}
 
 	/**
@@ -145,14 +174,25 @@ public class Register {
 	}
 
 	/**
-	 * Records that a concern is closed; its retention starts on this day (Europe/London).
+	 * Records that a concern is closed, for models that do not ask whether detriment was
+	 * reported; its retention starts on this day (Europe/London).
 	 * @throws Refused when it may not be closed by what the register itself knows,
 	 * whatever the model asked before
 	 */
 	public void close(String reference, String closureOutcome, String substantiated) {
+		close(reference, closureOutcome, substantiated, null);
+	}
+
+	/**
+	 * Records that a concern is closed; its retention starts on this day (Europe/London).
+	 * @throws Refused when it may not be closed by what the register itself knows,
+	 * whatever the model asked before
+	 */
+	public void close(String reference, String closureOutcome, String substantiated, String detrimentReported) {
 		requireClosable(reference, this.concerns.get(reference).safeguardingAssured());
 		this.concerns.close(reference, Code.of(ClosureOutcome.class, closureOutcome),
-				Code.of(Substantiated.class, substantiated));
+				Code.of(Substantiated.class, substantiated),
+				Code.find(YesNoNotKnown.class, detrimentReported).orElse(null));
 	}
 
 	/**

@@ -71,6 +71,7 @@ class EngineProcesses implements ConcernProcesses {
 			.putValue("confidentiality", concern.confidentiality().code())
 			.putValue("standing", concern.standing().code())
 			.putValue("setting", Optional.ofNullable(concern.setting()).map(Code::code).orElse(null))
+			.putValue("secondSetting", Optional.ofNullable(concern.secondSetting()).map(Code::code).orElse(null))
 			.putValue("urn", concern.urn())
 			.putValue("reportedRisk", concern.reportedRisk().code())
 			.putValue("receivedOn", LondonTime.day(concern.openedAt()).toString());

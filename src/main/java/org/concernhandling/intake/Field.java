@@ -32,6 +32,10 @@ enum Field {
 
 	SERVICE_SETTING("service", "setting", OneOf.of(Setting.class), "What kind of service it is.", "childrens-home"),
 
+	SERVICE_SECOND_SETTING("service", "secondSetting", OneOf.of(Setting.class),
+			"What kind of service another one is that the concern is about, too.",
+			"local-authority-childrens-services"),
+
 	SERVICE_LOCAL_AUTHORITY("service", "localAuthority", Text.line(200), "The local authority as the reporter gave it.",
 			"Anyshire"),
 

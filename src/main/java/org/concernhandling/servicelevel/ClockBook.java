@@ -53,12 +53,31 @@ class ClockBook {
 			.update();
 	}
 
-	void end(String key, Instant now) {
-		this.jdbc.sql("""
+	/**
+	 * Ends a clock.
+	 * @return whether it was still running
+	 */
+	boolean end(String key, Instant now) {
+		return this.jdbc.sql("""
 				update concerns.clock set ended_at = ?, outcome = case when due_at < coalesce(paused_at, ?)
 				then 'missed' else 'met' end where clock_key = ? and ended_at is null""")
 			.params(StoredTime.of(now), StoredTime.of(now), key)
-			.update();
+			.update() > 0;
+	}
+
+	/**
+	 * The clock of a milestone that has just ended; the same process may have reached the
+	 * stage before.
+	 */
+	MilestoneReached reached(String key) {
+		return this.jdbc.sql("""
+				select reference, subject, started_at, ended_at, outcome from concerns.clock where clock_key = ?
+				and ended_at is not null order by id desc fetch first row only""")
+			.param(key)
+			.query((row, number) -> new MilestoneReached(row.getString("reference"), row.getString("subject"),
+					StoredTime.read(row, "started_at"), StoredTime.read(row, "ended_at"),
+					"met".equals(row.getString("outcome"))))
+			.single();
 	}
 
 	void cancel(String key, Instant now) {

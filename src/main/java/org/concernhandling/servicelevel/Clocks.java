@@ -82,16 +82,21 @@ public class Clocks {
 
 	/** Ends the clock of a milestone; nothing happens when none runs. */
 	void reach(String milestone, Place place) {
-		end(key(place, milestone));
+		String key = key(place, milestone);
+		if (end(key)) {
+			this.events.publishEvent(this.book.reached(key));
+		}
 	}
 
 	/**
 	 * Ends the clock of a task or milestone that was done: up to and at its due time it
 	 * is met, later it is missed. One that stands still ends as of when it stopped.
+	 * @return whether it was still running
 	 */
-	public void end(String key) {
-		this.book.end(key, this.clock.instant());
+	public boolean end(String key) {
+		boolean ended = this.book.end(key, this.clock.instant());
 		this.timers.cancel(key);
+		return ended;
 	}
 
 	/**

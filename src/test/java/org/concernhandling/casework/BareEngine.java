@@ -13,6 +13,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageConfigurator;
 import org.camunda.bpm.spring.boot.starter.rest.CamundaBpmRestJerseyAutoConfiguration;
+import org.concernhandling.reporting.Recount;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -42,7 +43,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 				"camunda.bpm.authorization.enabled=false",
 				// Tests have answers refused by the thousand, each with its stack trace.
 				"logging.level.org.camunda.bpm.engine.context=off" })
-@Import({ Casework.class, EngineWords.class, DecisionTables.class, Walks.class, WalkRules.class })
+@Import({ Casework.class, EngineWords.class, DecisionTables.class, Walks.class, WalkRules.class, Recount.class })
 public @interface BareEngine {
 
 	// No @Configuration: a test of the whole application would find it.

@@ -12,6 +12,7 @@ import org.concernhandling.concern.HandlingActions.Taken;
 import org.concernhandling.concern.vocabulary.ActionOutcome;
 import org.concernhandling.concern.vocabulary.HandlingAction;
 import org.concernhandling.concern.vocabulary.YesNo;
+import org.concernhandling.reporting.Recount;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -40,12 +41,16 @@ class WalkRules {
 
 	private final HandlingActions actions;
 
-	WalkRules(ProcessEngine engine, JdbcClient jdbc, EngineWords words, Concerns concerns, HandlingActions actions) {
+	private final Recount recount;
+
+	WalkRules(ProcessEngine engine, JdbcClient jdbc, EngineWords words, Concerns concerns, HandlingActions actions,
+			Recount recount) {
 		this.engine = engine;
 		this.jdbc = jdbc;
 		this.words = words;
 		this.concerns = concerns;
 		this.actions = actions;
+		this.recount = recount;
 	}
 
 	/**
@@ -99,6 +104,7 @@ class WalkRules {
 		assertThat(count("select count(*) from concerns.clock where ended_at is null and reference = ?", reference))
 			.as("clocks that still run")
 			.isZero();
+		this.recount.agrees(reference);
 	}
 
 	/** Whether any process runs for a concern. */

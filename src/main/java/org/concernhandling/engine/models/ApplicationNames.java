@@ -21,7 +21,7 @@ public final class ApplicationNames {
 	 * Known when a concern comes in, and asked again by a form that has it checked and
 	 * recorded.
 	 */
-	private static final Set<String> ASKED = Set.of("setting", "standing", "urn");
+	private static final Set<String> ASKED = Set.of("setting", "secondSetting", "standing", "urn");
 
 	private ApplicationNames() {
 	}

@@ -30,8 +30,8 @@ public final class Variables {
 	 * the list that its codes are of, or nothing where it is no code.
 	 */
 	static final Map<String, String> AT_START = Map.of("reference", "", "channel", "channel", "confidentiality",
-			"confidentiality", "standing", "standing", "setting", "setting", "urn", "", "reportedRisk",
-			"yes-no-not-known", "receivedOn", "");
+			"confidentiality", "standing", "standing", "setting", "setting", "secondSetting", "setting", "urn", "",
+			"reportedRisk", "yes-no-not-known", "receivedOn", "");
 
 	/** What the application tells each process that it starts, in the same manner. */
 	public static final Map<String, Map<String, String>> STARTED = Map.of(MAIN_PROCESS, AT_START, "identity-disclosure",

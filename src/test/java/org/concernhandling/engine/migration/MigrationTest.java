@@ -95,7 +95,7 @@ class MigrationTest extends OwnersChangeVersions {
 			.containsExactly(1, 4, 4);
 		assertThat(this.migrations.instancesByVersion("concern-handling"))
 			.extracting(RunningVersion::version, RunningVersion::tag, RunningVersion::instances)
-			.containsExactly(tuple(4, "2.1.1", 2L), tuple(1, "1.0.0", 1L));
+			.containsExactly(tuple(4, "2.1.1", 2L), tuple(1, "1.0.1", 1L));
 	}
 
 	@Test
@@ -231,7 +231,7 @@ class MigrationTest extends OwnersChangeVersions {
 		this.casework.migrate();
 		assertThat(this.notes.about(deployment)).singleElement().satisfies((note) -> {
 			assertThat(note.lines()).contains("Nothing was running under them.")
-				.anyMatch((line) -> line.startsWith("One runs on under version 1 (1.0.0), another major version.")
+				.anyMatch((line) -> line.startsWith("One runs on under version 1 (1.0.1), another major version.")
 						&& line.contains("POST /api/processes/concern-handling/migrate and {\"from\": 1, \"to\": 2}"));
 			assertThat(note.offers()).containsExactly(new Offer("Take this concern over",
 					"/deployments/" + deployment + "/take-over?process=concern-handling&from=1"));

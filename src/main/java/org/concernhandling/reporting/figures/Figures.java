@@ -1,0 +1,87 @@
+package org.concernhandling.reporting.figures;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+import org.concernhandling.LondonTime;
+import org.concernhandling.reporting.figures.StatisticsTable.Row;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Counts figures from the facts. The database does the counting, so that it takes the
+ * same memory for a million concerns as for ten; all tables see the same moment.
+ */
+@Service
+public class Figures {
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	Figures(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/**
+	 * Counts all tables about the concerns that were received in a period, and what was
+	 * decided in it.
+	 */
+	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+	public CompiledFigures compile(Counted counted, Period period) {
+		return new CompiledFigures(counted, period, LondonTime.day(this.clock.instant()), authorities(counted, period),
+				tables().map((table) -> table.count(this.jdbc, counted, period)).toList());
+	}
+
+	/** Counts one table, or nothing when there is no table of this id. */
+	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+	public Optional<StatisticsTable> table(String id, Counted counted, Period period) {
+		return tables().filter((table) -> table.id().equals(id))
+			.findFirst()
+			.map((table) -> table.count(this.jdbc, counted, period));
+	}
+
+	/**
+	 * What one cell of a table holds now, or nothing when there is no such cell: facts
+	 * change as decisions are taken again.
+	 * @param code the code of the row, or null for the total
+	 */
+	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+	public OptionalLong count(String table, String code, Counted counted, Period period) {
+		return table(table, counted, period)
+			.map((counts) -> (code != null) ? counts.row(code).map(Row::count).orElse(null) : counts.total())
+			.map(OptionalLong::of)
+			.orElseGet(OptionalLong::empty);
+	}
+
+	/** The ids of all tables, in the order in which they are shown. */
+	public static List<String> ids() {
+		return tables().map(CountedTable::id).toList();
+	}
+
+	private static Stream<CountedTable> tables() {
+		return Stream.<CountedTable>of(Breakdown.STATUS, new FurtherActionDecided(), new FurtherAction(),
+				Breakdown.PRIMARY_SETTING, new SettingsNamed(), Breakdown.CATEGORY, new ActionsDecided(),
+				Breakdown.FAILURE, Breakdown.CHANNEL, Breakdown.STANDING, Breakdown.REMIT, Breakdown.STATE,
+				Breakdown.OUTCOME, Breakdown.SUBSTANTIATED, Breakdown.RISK_REDUCED, Breakdown.SAFEGUARDING_ASSURED,
+				Breakdown.DETRIMENT_REPORTED, StageTimes.inTime("acknowledged"), StageTimes.inTime("screened"),
+				StageTimes.inTime("decided"), StageTimes.inTime("closed"), StageTimes.days("acknowledged"),
+				StageTimes.days("screened"), StageTimes.days("decided"), StageTimes.days("closed"));
+	}
+
+	private long authorities(Counted counted, Period period) {
+		return this.jdbc.sql("""
+				select count(distinct local_authority) from concerns.concern_fact
+				where received_on between ? and ? and %s""".formatted(counted.condition()))
+			.params(period.from(), period.to())
+			.query(Long.class)
+			.single();
+	}
+
+}
