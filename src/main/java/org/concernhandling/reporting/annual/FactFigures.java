@@ -56,10 +56,7 @@ class FactFigures {
 
 	private static ReportTable table(StatisticsTable table, String unit) {
 		return new ReportTable(table.id(), table.title(), table.basis(), table.note(), unit, table.adding(),
-				table.rows()
-					.stream()
-					.map((row) -> ReportTable.Row.of(row.code(), row.label(), row.count()))
-					.toList(),
+				table.rows().stream().map((row) -> ReportTable.Row.of(row.code(), row.label(), row.count())).toList(),
 				Figure.of(table.total()));
 	}
 

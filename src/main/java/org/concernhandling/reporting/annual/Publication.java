@@ -94,7 +94,7 @@ class Publication {
 
 	private ReportDocument document(Edition edition, List<ReportTable> tables, LocalDate publishedOn) {
 		return new ReportDocument(edition.year().label(), edition.number(), publishedOn, edition.reason(),
-				shownInFull(edition), tables, earlier(edition.year()), words(edition));
+				shownInFull(edition), tables, earlier(this.editions.published(), edition.year()), words(edition));
 	}
 
 	private String shownInFull(Edition edition) {
@@ -112,9 +112,9 @@ class Publication {
 		return this.file.answer(edition, AnnualReports.SUMMARY, key).orElse(null);
 	}
 
-	private List<EarlierYear> earlier(ReportingYear year) {
-		return this.editions.published()
-			.stream()
+	/** The reports about the years before a year, latest first. */
+	static List<EarlierYear> earlier(List<ReportDocument> published, ReportingYear year) {
+		return published.stream()
 			.filter((document) -> ReportingYear.of(document.year()).orElseThrow().compareTo(year) < 0)
 			.limit(EARLIER_YEARS)
 			.map(Publication::earlier)
