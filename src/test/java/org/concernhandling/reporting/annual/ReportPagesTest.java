@@ -1,6 +1,5 @@
 package org.concernhandling.reporting.annual;
 
-
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -62,8 +61,8 @@ class ReportPagesTest {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "/reports", "/reports/2017-18", "/reports/2017-18/editions/1", "/reports/2017-18/report.pdf",
-			"/reports/2017-18/figures.csv", "/reports/2017-18/figures.csv-metadata.json",
+	@ValueSource(strings = { "/reports", "/reports/2017-18", "/reports/2017-18/editions/1",
+			"/reports/2017-18/report.pdf", "/reports/2017-18/figures.csv", "/reports/2017-18/figures.csv-metadata.json",
 			"/reports/2017-18/editions/1/report.pdf" })
 	void anybodyReadsWhatIsPublishedAndNothingIsRemembered(String path) throws Exception {
 		MockHttpServletResponse answer = send(get(path));
@@ -86,8 +85,8 @@ class ReportPagesTest {
 	void thePageSaysWhatIsCountedWhatDoesNotAddUpAndWhatTheMarkersMean() throws Exception {
 		String page = page("/reports/2017-18");
 		assertThat(page).contains("1 April 2017 to 31 March 2018", "Edition <span>2</span>",
-				"273 kinds of service are named in 271: 2 named a second one.",
-				"stands for a number that is held back", "<strong>0</strong> is a true zero");
+				"273 kinds of service are named in 271: 2 named a second one.", "stands for a number that is held back",
+				"<strong>0</strong> is a true zero");
 		assertThat(page).contains(">c</td>", ">not given</td>", ">0</td>", ">271</td>");
 		assertThat(page).as("the year before").contains(">2016-17</th>").contains("published here, edition 1");
 		assertThat(page).as("words are words").contains("We wrote &lt;b&gt;letters&lt;/b&gt;.");
@@ -98,8 +97,9 @@ class ReportPagesTest {
 
 	@Test
 	void anEditionThatWasReplacedStaysReadableAndSaysWhy() throws Exception {
-		assertThat(page("/reports/2017-18/editions/1")).contains("This edition was replaced on <span>2 July 2018</span>",
-				"A total was &lt;wrong&gt;.", "/reports/2017-18/editions/2");
+		assertThat(page("/reports/2017-18/editions/1")).contains(
+				"This edition was replaced on <span>2 July 2018</span>", "A total was &lt;wrong&gt;.",
+				"/reports/2017-18/editions/2");
 		assertThat(page("/reports/2017-18")).doesNotContain("This edition was replaced")
 			.contains("This edition replaces the one before it", "A total was &lt;wrong&gt;.");
 	}
