@@ -26,7 +26,7 @@ class FactFigures {
 	/** What was decided in the year, whenever it was received. */
 	static final String DECIDED_IN_YEAR = "further-action-in-period";
 
-	private static final String STATE = "state";
+	static final String STATE = "state";
 
 	private static final String DISCLOSURES = "qualifying disclosures";
 

@@ -28,6 +28,9 @@ public record ReportTable(String id, String title, String basis, String note, St
 	 */
 	public record Row(String code, String label, Figure figure) {
 
+		/** The code of the row of those about whom it is not known. */
+		static final String MISSING = "not-given";
+
 		/** A row with a number, or null where none was given. */
 		public static Row of(String code, String label, Long count) {
 			return new Row(code, label, Figure.of(count));

@@ -53,6 +53,9 @@ class AnnualReportTest {
 	ReportFile file;
 
 	@Autowired
+	Publication publication;
+
+	@Autowired
 	ManagementService jobs;
 
 	@Autowired
@@ -69,6 +72,7 @@ class AnnualReportTest {
 	void noReports() {
 		this.database.sql("delete from concerns.annual_report_entry").update();
 		this.database.sql("delete from concerns.annual_report").update();
+		this.database.sql("delete from concerns.concern_fact where received_on < '2020-01-01'").update();
 		this.jobs.setJobDuedate(yearlyStart().getId(), Date.from(at(LocalDate.of(2027, 4, 1), 6)));
 	}
 
@@ -187,6 +191,44 @@ class AnnualReportTest {
 	}
 
 	@Test
+	void smallNumbersAreHeldBackInWhatIsPublished() {
+		ReportingYear year = new ReportingYear(2011);
+		facts(year, 40, "childrens-home");
+		facts(year, 30, "independent-fostering-agency");
+		facts(year, 2, "cafcass");
+		this.desk.ask(year, null);
+		Case report = writeSummary(reviewed(this.casework.started(year.reference()).runServices()));
+		assertThat(this.publication.warnings(this.editions.latest(year).orElseThrow()))
+			.anySatisfy((warning) -> assertThat(warning).contains("72 qualifying disclosures are still open"))
+			.anySatisfy((warning) -> assertThat(warning).startsWith("Held back"));
+		publish(report);
+		ReportTable settings = table(year, "primary-setting");
+		assertThat(settings.figure("cafcass").orElseThrow().text()).isEqualTo("c");
+		assertThat(settings.rows().stream().filter((row) -> row.figure().heldBack())).as("not one alone")
+			.hasSizeGreaterThan(1);
+		assertThat(settings.figure("boarding-school").orElseThrow().text()).as("a true zero").isEqualTo("0");
+		assertThat(settings.total().text()).isEqualTo("72");
+		assertThat(table(year, "any-setting").figure("cafcass").orElseThrow().heldBack()).isTrue();
+		assertThat(table(year, "status").figure("qualifying-disclosure").orElseThrow().text()).isEqualTo("72");
+	}
+
+	@Test
+	void allNumbersAreShownForARecordedReasonOnly() {
+		ReportingYear year = new ReportingYear(2010);
+		facts(year, 3, "cafcass");
+		this.desk.ask(year, null);
+		Case report = this.casework.started(year.reference()).runServices();
+		assertThatExceptionOfType(Refused.class).as("the number that the law wants is small")
+			.isThrownBy(() -> reviewed(report));
+		report.completeAs("manager", "review-figures", "figuresDecision", "accept", "releaseBasis", "shown-in-full",
+				"liveInvestigation", "no", "shownInFullReason", "National totals point to nobody.");
+		writeSummary(report);
+		publish(report);
+		assertThat(table(year, "primary-setting").figure("cafcass").orElseThrow().text()).isEqualTo("3");
+		assertThat(this.editions.published(year).get(0).shownInFull()).isEqualTo("National totals point to nobody.");
+	}
+
+	@Test
 	void onlyYearsThatAreOverAreReported() {
 		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.desk.ask(new ReportingYear(2026), "manager"));
 		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.desk.ask(new ReportingYear(1999), "manager"));
@@ -200,6 +242,25 @@ class AnnualReportTest {
 		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.reports.publish(REFERENCE));
 		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.reports.draft(REFERENCE));
 		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.reports.compile("AR-2024-25"));
+	}
+
+	private void facts(ReportingYear year, int count, String setting) {
+		for (int i = 0; i < count; i++) {
+			this.database.sql("""
+					insert into concerns.concern_fact (fact_key, received_on, channel, standing, setting, category,
+					disclosure_status) values (?, ?, 'hotline', 'employee', ?, 'quality-of-care', 'qualifying-disclosure')
+					""").params((year.label() + setting + i).getBytes(), year.first().plusDays(i), setting).update();
+		}
+	}
+
+	private ReportTable table(ReportingYear year, String id) {
+		return this.editions.published(year)
+			.get(0)
+			.tables()
+			.stream()
+			.filter((table) -> table.id().equals(id))
+			.findFirst()
+			.orElseThrow();
 	}
 
 	private Case ask() {
