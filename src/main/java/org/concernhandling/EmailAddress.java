@@ -1,5 +1,6 @@
 package org.concernhandling;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 import jakarta.mail.internet.AddressException;
@@ -18,7 +19,17 @@ public final class EmailAddress {
 	private static final Pattern PLAIN = Pattern
 		.compile("[\\x21-\\x7E&&[^@<>(),;:\"\\[\\]\\\\]]{1,64}@[A-Za-z0-9.-]+\\.[A-Za-z0-9-]+");
 
+	private static final String NOWHERE = ".invalid";
+
 	private EmailAddress() {
+	}
+
+	/**
+	 * Whether no mail can ever reach an address, as its name says (RFC 6761, section
+	 * 6.4): it stands where a form asks for one and nothing is to be sent.
+	 */
+	public static boolean leadsNowhere(String address) {
+		return address.toLowerCase(Locale.ROOT).endsWith(NOWHERE);
 	}
 
 	/** Whether a text is one e-mail address. */

@@ -34,7 +34,7 @@ public final class Memo<T> implements Supplier<T> {
 	/** The value, read anew when it is too old. */
 	@Override
 	public synchronized T get() {
-		Instant now = this.clock.instant();
+		Instant now = TravellingClock.present(this.clock);
 		// A clock that was put back makes what was read a thing of the future.
 		if (this.readAt == null || now.isBefore(this.readAt) || !now.isBefore(this.readAt.plus(this.age))) {
 			this.value = this.source.get();

@@ -11,9 +11,9 @@ import org.springframework.context.annotation.Configuration;
 class TimeConfiguration {
 
 	@Bean
-	@ConditionalOnMissingBean
-	Clock clock() {
-		return Clock.systemUTC();
+	@ConditionalOnMissingBean(Clock.class)
+	TravellingClock clock() {
+		return new TravellingClock(Clock.systemUTC());
 	}
 
 }

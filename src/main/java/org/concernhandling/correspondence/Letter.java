@@ -1,5 +1,7 @@
 package org.concernhandling.correspondence;
 
+import org.concernhandling.EmailAddress;
+
 /**
  * A letter as it goes out.
  *
@@ -10,6 +12,12 @@ package org.concernhandling.correspondence;
  * @param way how it goes
  */
 record Letter(String reference, LetterKind kind, int round, String recipient, String address, Way way, String text) {
+
+	Letter {
+		if (way == Way.BY_EMAIL && EmailAddress.leadsNowhere(address)) {
+			way = Way.RECORDED;
+		}
+	}
 
 	/** What makes the letter the one that it is: the same after a crash. */
 	String key() {

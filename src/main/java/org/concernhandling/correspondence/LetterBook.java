@@ -28,7 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Message-ID, by which mail systems know it as the one they have. Mail itself allows no
  * more.
  * <p>
- * Each sending needs a second database connection beside the engine's.
+ * Each sending needs a second database connection beside the engine's. What is only kept,
+ * because it goes in another way or not at all, is written in the engine's transaction.
  */
 @Component
 class LetterBook {
@@ -45,6 +46,8 @@ class LetterBook {
 
 	private final TransactionTemplate ownTransaction;
 
+	private final TransactionTemplate runningTransaction;
+
 	LetterBook(JdbcClient jdbc, Sealing sealing, CaseFile caseFile, Mail mail, Clock clock,
 			PlatformTransactionManager transactions) {
 		this.jdbc = jdbc;
@@ -52,6 +55,7 @@ class LetterBook {
 		this.caseFile = caseFile;
 		this.mail = mail;
 		this.clock = clock;
+		this.runningTransaction = new TransactionTemplate(transactions);
 		this.ownTransaction = new TransactionTemplate(transactions);
 		this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 	}
@@ -65,7 +69,7 @@ class LetterBook {
 		if (!isWritten(letter)) {
 			write(letter);
 		}
-		this.ownTransaction.executeWithoutResult((status) -> {
+		transaction(letter).executeWithoutResult((status) -> {
 			// Locked, so that two tasks at once send it once.
 			Row row = this.jdbc.sql("""
 					select message_id, settled_at from concerns.letter
@@ -104,7 +108,7 @@ class LetterBook {
 
 	private void write(Letter letter) {
 		try {
-			this.ownTransaction.executeWithoutResult((status) -> this.jdbc.sql("""
+			transaction(letter).executeWithoutResult((status) -> this.jdbc.sql("""
 					insert into concerns.letter (reference, kind, round, message_id, content, written_at)
 					values (?, ?, ?, ?, ?, ?)""")
 				.params(letter.reference(), letter.kind().code(), letter.round(), this.mail.messageId(letter),
@@ -115,6 +119,11 @@ class LetterBook {
 		catch (DuplicateKeyException ex) {
 			// Another task wrote it in this moment.
 		}
+	}
+
+	/** What does not go out by mail needs to outlast no failure. */
+	private TransactionTemplate transaction(Letter letter) {
+		return (letter.way() == Way.BY_EMAIL) ? this.ownTransaction : this.runningTransaction;
 	}
 
 	private void settled(Letter letter) {

@@ -11,6 +11,8 @@ enum Way implements Code {
 
 	BY_HAND("Not sent: no e-mail address. To be passed on by telephone or by hand"),
 
+	RECORDED("Not sent: taken over from the records of an earlier year"),
+
 	NOT_AT_ALL("Not sent: no address");
 
 	private final String label;

@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-import org.concernhandling.concern.ConcernProcesses;
-import org.concernhandling.concern.ConcernProcesses.OpenTask;
 import org.concernhandling.concern.Concerns;
 import org.concernhandling.concern.NewConcern;
 import org.concernhandling.concern.NewConcern.Account;
@@ -21,6 +19,10 @@ import org.concernhandling.demo.DemoProgress.Progress;
 import org.concernhandling.demo.Scenario.Step;
 import org.concernhandling.directory.Directory;
 import org.concernhandling.directory.Service;
+import org.concernhandling.history.Deed;
+import org.concernhandling.history.Life;
+import org.concernhandling.history.PastTasks.PastTask;
+import org.concernhandling.history.Reliving;
 import org.concernhandling.identity.Reporter;
 import org.concernhandling.intake.Intake;
 import org.concernhandling.intake.Submission;
@@ -28,11 +30,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/**
- * Lives through the past of one invented concern: lets it come in, lets people complete
- * their tasks, and does between these what the engine would have done by itself, each at
- * its time.
- */
+/** Lets an invented concern come in and lives through its past. */
 @Component
 @Profile("demo")
 class DemoConcern {
@@ -45,86 +43,39 @@ class DemoConcern {
 
 	private final Directory directory;
 
-	private final ConcernProcesses processes;
-
-	private final BackgroundWork background;
+	private final Reliving reliving;
 
 	private final DemoProgress progress;
 
-	private final DemoClock clock;
-
 	private final TransactionTemplate transaction;
 
-	DemoConcern(Intake intake, Concerns concerns, Directory directory, ConcernProcesses processes,
-			BackgroundWork background, DemoProgress progress, DemoClock clock, TransactionTemplate transaction) {
+	DemoConcern(Intake intake, Concerns concerns, Directory directory, Reliving reliving, DemoProgress progress,
+			TransactionTemplate transaction) {
 		this.intake = intake;
 		this.concerns = concerns;
 		this.directory = directory;
-		this.processes = processes;
-		this.background = background;
+		this.reliving = reliving;
 		this.progress = progress;
-		this.clock = clock;
 		this.transaction = transaction;
 	}
 
 	/** Makes a concern, or goes on with one that was begun. */
 	void make(Scenario scenario) {
 		Optional<Progress> before = this.progress.of(scenario);
-		try {
-			String reference = before.map(Progress::reference).orElseGet(() -> open(scenario));
-			Instant receivedAt = this.concerns.get(reference).openedAt();
-			this.clock.travel(receivedAt);
-			List<Step> ahead = scenario.steps()
-				.subList(before.map(Progress::stepsDone).orElse(0), scenario.steps().size());
-			for (Step step : ahead) {
-				take(scenario, step, reference, scenario.takenAt(step, receivedAt, this.clock.present()));
-			}
-			catchUp(reference, this.clock.present());
-			this.progress.finished(scenario);
-		}
-		finally {
-			this.clock.comeBack();
-		}
+		String reference = before.map(Progress::reference).orElseGet(() -> open(scenario));
+		Instant receivedAt = this.concerns.get(reference).openedAt();
+		this.reliving.live(reference, new Lived(scenario, receivedAt, before.map(Progress::stepsDone).orElse(0)),
+				receivedAt);
+		this.progress.finished(scenario);
 	}
 
 	private String open(Scenario scenario) {
-		this.clock.travel(scenario.receivedAt(this.clock.present()));
-		return this.transaction.execute((status) -> {
-			String reference = this.intake.receive(submission(scenario)).reference();
-			this.progress.opened(scenario, reference);
-			return reference;
-		});
-	}
-
-	private void take(Scenario scenario, Step step, String reference, Instant moment) {
-		catchUp(reference, moment);
-		this.clock.travel(moment);
-		OpenTask task = this.processes.openTasks(reference)
-			.stream()
-			.filter((open) -> open.task().equals(step.task()))
-			.findFirst()
-			.orElseThrow(() -> new IllegalStateException("The task " + step.task() + " is not open"));
-		Map<String, Object> answers = new HashMap<>();
-		if (step.task().equals(ESTABLISH_REMIT)) {
-			answers.putAll(known(scenario));
-		}
-		answers.putAll(step.answersOn(moment));
-		this.transaction.executeWithoutResult((status) -> {
-			this.processes.complete(task.id(), step.by(), answers);
-			this.progress.stepDone(scenario);
-		});
-	}
-
-	/** Does what was due by itself until a moment, each piece at its time. */
-	private void catchUp(String reference, Instant moment) {
-		Optional<Instant> due = this.background.nextDue(reference);
-		while (due.isPresent() && !due.get().isAfter(moment)) {
-			if (due.get().isAfter(this.clock.instant())) {
-				this.clock.travel(due.get());
-			}
-			this.background.doNext(reference);
-			due = this.background.nextDue(reference);
-		}
+		return this.reliving.at(scenario.receivedAt(this.reliving.present()),
+				() -> this.transaction.execute((status) -> {
+					String reference = this.intake.receive(submission(scenario)).reference();
+					this.progress.opened(scenario, reference);
+					return reference;
+				}));
 	}
 
 	private Submission submission(Scenario scenario) {
@@ -155,6 +106,44 @@ class DemoConcern {
 			.map(Service::setting)
 			.or(() -> Code.find(Setting.class, scenario.setting()))
 			.orElse(null);
+	}
+
+	/** The steps of a scenario, one after the other. */
+	private final class Lived implements Life {
+
+		private final Scenario scenario;
+
+		private final Instant receivedAt;
+
+		private int stepsDone;
+
+		Lived(Scenario scenario, Instant receivedAt, int stepsDone) {
+			this.scenario = scenario;
+			this.receivedAt = receivedAt;
+			this.stepsDone = stepsDone;
+		}
+
+		@Override
+		public Optional<Deed> next(List<PastTask> open, Instant now) {
+			return this.scenario.steps().stream().skip(this.stepsDone).findFirst().map(this::deed);
+		}
+
+		private Deed deed(Step step) {
+			Instant moment = this.scenario.takenAt(step, this.receivedAt, DemoConcern.this.reliving.present());
+			Map<String, Object> answers = new HashMap<>();
+			if (step.task().equals(ESTABLISH_REMIT)) {
+				answers.putAll(known(this.scenario));
+			}
+			answers.putAll(step.answersOn(moment));
+			return new Deed(moment, step.task(), step.by(), answers);
+		}
+
+		@Override
+		public void done(Deed deed) {
+			DemoConcern.this.progress.stepDone(this.scenario);
+			this.stepsDone++;
+		}
+
 	}
 
 }

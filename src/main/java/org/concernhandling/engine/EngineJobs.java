@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ManagementService;
@@ -11,16 +12,17 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.JobQuery;
-import org.concernhandling.demo.BackgroundWork;
+import org.concernhandling.history.BackgroundWork;
 import org.concernhandling.servicelevel.Clocks;
-import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 
-/** The engine's jobs, and the executor that runs them, for the demonstration. */
+/**
+ * The engine's jobs, and the executor that runs them, for whoever lives through a past.
+ */
 @Component
-@Profile("demo")
 class EngineJobs implements BackgroundWork {
 
 	private final ProcessEngine engine;
@@ -55,16 +57,32 @@ class EngineJobs implements BackgroundWork {
 
 	@Override
 	public void doNext(String reference) {
-		next(reference).ifPresent((job) -> this.jobs.executeJob(job.getId()));
+		next(reference).ifPresent(this::run);
+	}
+
+	@Override
+	public boolean endNextWait(String reference) {
+		Optional<Job> wait = ofProcesses(reference).min(Comparator.comparing(EngineJobs::due));
+		wait.ifPresent(this::run);
+		return wait.isPresent();
+	}
+
+	private void run(Job job) {
+		this.jobs.executeJob(job.getId());
 	}
 
 	private Optional<Job> next(String reference) {
-		Stream<Job> ofProcesses = this.runtime.createProcessInstanceQuery()
+		return Stream.concat(ofProcesses(reference), ofClocks(reference)).min(Comparator.comparing(EngineJobs::due));
+	}
+
+	private Stream<Job> ofProcesses(String reference) {
+		Set<String> instances = this.runtime.createProcessInstanceQuery()
 			.processInstanceBusinessKey(reference)
 			.list()
 			.stream()
-			.flatMap((instance) -> jobs(this.jobs.createJobQuery().processInstanceId(instance.getId())));
-		return Stream.concat(ofProcesses, ofClocks(reference)).min(Comparator.comparing(EngineJobs::due));
+			.map(Execution::getId)
+			.collect(Collectors.toSet());
+		return instances.isEmpty() ? Stream.empty() : jobs(this.jobs.createJobQuery().processInstanceIds(instances));
 	}
 
 	private Stream<Job> ofClocks(String reference) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import org.concernhandling.TravellingClock;
 import org.springframework.stereotype.Component;
 
 /**
@@ -39,7 +40,7 @@ public class WorkingCalendars {
 	}
 
 	private boolean isHoliday(LocalDate day, Calendar calendar) {
-		Instant now = this.clock.instant();
+		Instant now = TravellingClock.present(this.clock);
 		Known year = this.known.get(day.getYear());
 		if (year == null || year.isOutdated(now)) {
 			year = new Known(new HolidaysOfYear(day.getYear(), this.bankHolidays.differences(day.getYear())), now);

@@ -103,6 +103,17 @@ class AccessibilityInBrowserTest {
 	}
 
 	@Test
+	void isKeptOnTheFigures() {
+		this.office.receives(Steps.concern("childrens-home", "\"name\": \"The Elms\""));
+		Page page = this.office.person("manager2").opens("/figures?counted=all-concerns");
+		assertThat(page.locator("table").count()).as("tables").isGreaterThan(20);
+		assertThat(violations(page)).isEmpty();
+		page.navigate(this.office.address() + "/figures?from=nonsense");
+		assertThat(page.getByRole(AriaRole.ALERT).innerText()).contains("Write the day as");
+		assertThat(violations(page)).as("refused").isEmpty();
+	}
+
+	@Test
 	void isKeptOnTheServiceLevelsInCockpit() {
 		this.office.nextMorning();
 		this.office.receives(Steps.concern("childrens-home", "\"name\": \"The Limes\""));

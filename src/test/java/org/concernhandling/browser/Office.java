@@ -12,7 +12,7 @@ import java.util.Optional;
 import com.microsoft.playwright.Browser;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.concernhandling.concern.ConcernProcesses;
-import org.concernhandling.demo.BackgroundWork;
+import org.concernhandling.history.BackgroundWork;
 import org.concernhandling.directory.DirectoryImport;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.core.env.Environment;

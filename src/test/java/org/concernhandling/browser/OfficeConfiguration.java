@@ -2,7 +2,7 @@ package org.concernhandling.browser;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.concernhandling.concern.ConcernProcesses;
-import org.concernhandling.demo.BackgroundWork;
+import org.concernhandling.history.BackgroundWork;
 import org.concernhandling.directory.DirectoryImport;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;

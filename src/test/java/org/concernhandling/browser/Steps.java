@@ -73,6 +73,7 @@ final class Steps {
 		return (form) -> form.choose("Is safeguarding assured?", "Yes")
 			.choose("Outcome", outcome)
 			.choose("Was the concern substantiated?", "Partly substantiated")
+			.choose("Did the reporter say they were treated badly for speaking up?", "No")
 			.choose("Was the reporter told?", "Not told: outcomes are not usually shared")
 			.write("Closing note", "Two adults are on duty at night since this week.");
 	}

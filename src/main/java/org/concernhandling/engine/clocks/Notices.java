@@ -18,6 +18,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.concernhandling.TravellingClock;
 import org.concernhandling.engine.TextJobHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,6 +80,10 @@ class Notices {
 	 * and only one of them can add it.
 	 */
 	private void tell(String person) {
+		if (TravellingClock.isInPast()) {
+			// Nobody can do anything any more about what was late in a past.
+			return;
+		}
 		Instant end = endOfGathering();
 		String id = UUID.nameUUIDFromBytes((person + "/" + end).getBytes(StandardCharsets.UTF_8)).toString();
 		CommandExecutor aside = Context.getProcessEngineConfiguration().getCommandExecutorTxRequiresNew();

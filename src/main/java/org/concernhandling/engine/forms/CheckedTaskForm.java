@@ -1,5 +1,6 @@
 package org.concernhandling.engine.forms;
 
+import java.util.HashMap;
 import java.util.Map;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -58,6 +59,22 @@ class CheckedTaskForm implements TaskFormHandler {
 					answers.answers());
 		task.setVariables(answers.codes(false));
 		setOnConcern(task, answers.codes(true));
+	}
+
+	/**
+	 * Answers as they stand when a person has filled in the form of a task: only what it
+	 * asks, and beside it what it shows filled in already.
+	 */
+	Map<String, Object> filledIn(TaskEntity task, Map<String, Object> answers) {
+		Map<String, Object> filledIn = new HashMap<>();
+		this.forms.schema(task).fields().forEach((field) -> {
+			Object answer = answers.containsKey(field.key()) || !field.prefilled() ? answers.get(field.key())
+					: task.getVariable(field.key());
+			if (answer != null) {
+				filledIn.put(field.key(), answer);
+			}
+		});
+		return filledIn;
 	}
 
 	/**

@@ -17,7 +17,6 @@ import org.concernhandling.concern.vocabulary.Substantiated;
 import org.concernhandling.concern.vocabulary.YesNo;
 import org.concernhandling.concern.vocabulary.YesNoNotKnown;
 import org.concernhandling.reporting.figures.StatisticsTable.Row;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A table in which every concern that was received in the period is in exactly one row.
@@ -82,18 +81,16 @@ record Breakdown(String id, String title, String by, List<? extends Code> codes,
 	}
 
 	@Override
-	public StatisticsTable count(JdbcClient jdbc, Counted counted, Period period) {
-		Map<String, Long> counts = CountedTable.counts(jdbc, """
-				select %1$s, count(*) from concerns.concern_fact
-				where received_on between :from and :to and %2$s group by %1$s""".formatted(this.by,
-				counted.condition()), period);
+	public StatisticsTable count(FactCounts facts) {
+		Map<String, Long> counts = facts.by(this.by);
 		return new StatisticsTable(this.id, this.title, this.explanation, null, true,
 				Stream.concat(CountedTable.rows(this.codes, counts), others(counts)).toList(),
-				counts.values().stream().mapToLong(Long::longValue).sum());
+				CountedTable.sum(counts));
 	}
 
 	private Stream<Row> others(Map<String, Long> counts) {
-		return Stream.ofNullable(counts.get(MISSING)).map((count) -> new Row(MISSING, this.missing, count));
+		return Stream.ofNullable(counts.get(FactCounts.MISSING))
+			.map((count) -> new Row(FactCounts.MISSING, this.missing, count));
 	}
 
 }

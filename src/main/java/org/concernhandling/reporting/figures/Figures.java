@@ -20,6 +20,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Figures {
 
+	/** What has few values is counted together, in a few passes over the facts. */
+	private static final List<List<String>> TOGETHER = Stream
+		.of(Stream.of(Breakdown.STATUS.by(), Breakdown.PRIMARY_SETTING.by(), "second_setting", Breakdown.CATEGORY.by()),
+				Stream.of(Breakdown.FAILURE, Breakdown.CHANNEL, Breakdown.STANDING, Breakdown.REMIT).map(Breakdown::by),
+				Stream
+					.of(Breakdown.STATE, Breakdown.OUTCOME, Breakdown.SUBSTANTIATED, Breakdown.RISK_REDUCED,
+							Breakdown.SAFEGUARDING_ASSURED, Breakdown.DETRIMENT_REPORTED)
+					.map(Breakdown::by),
+				StageTimes.STAGES.stream().map(StageTimes::inTime).map(Breakdown::by),
+				StageTimes.STAGES.stream().map(StageTimes::days).map(Breakdown::by))
+		.map(Stream::toList)
+		.toList();
+
 	private final JdbcClient jdbc;
 
 	private final Clock clock;
@@ -35,8 +48,9 @@ public class Figures {
 	 */
 	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 	public CompiledFigures compile(Counted counted, Period period) {
-		return new CompiledFigures(counted, period, LondonTime.day(this.clock.instant()), authorities(counted, period),
-				tables().map((table) -> table.count(this.jdbc, counted, period)).toList());
+		FactCounts facts = new FactCounts(this.jdbc, counted, period, TOGETHER);
+		return new CompiledFigures(counted, period, LondonTime.day(this.clock.instant()), authorities(facts),
+				tables().map((table) -> table.count(facts)).toList());
 	}
 
 	/** Counts one table, or nothing when there is no table of this id. */
@@ -44,7 +58,7 @@ public class Figures {
 	public Optional<StatisticsTable> table(String id, Counted counted, Period period) {
 		return tables().filter((table) -> table.id().equals(id))
 			.findFirst()
-			.map((table) -> table.count(this.jdbc, counted, period));
+			.map((table) -> table.count(new FactCounts(this.jdbc, counted, period, List.of())));
 	}
 
 	/**
@@ -66,22 +80,19 @@ public class Figures {
 	}
 
 	private static Stream<CountedTable> tables() {
-		return Stream.<CountedTable>of(Breakdown.STATUS, new FurtherActionDecided(), new FurtherAction(),
-				Breakdown.PRIMARY_SETTING, new SettingsNamed(), Breakdown.CATEGORY, new ActionsDecided(),
-				Breakdown.FAILURE, Breakdown.CHANNEL, Breakdown.STANDING, Breakdown.REMIT, Breakdown.STATE,
-				Breakdown.OUTCOME, Breakdown.SUBSTANTIATED, Breakdown.RISK_REDUCED, Breakdown.SAFEGUARDING_ASSURED,
-				Breakdown.DETRIMENT_REPORTED, StageTimes.inTime("acknowledged"), StageTimes.inTime("screened"),
-				StageTimes.inTime("decided"), StageTimes.inTime("closed"), StageTimes.days("acknowledged"),
-				StageTimes.days("screened"), StageTimes.days("decided"), StageTimes.days("closed"));
+		return Stream
+			.of(Stream.of(Breakdown.STATUS, new FurtherActionDecided(), new FurtherAction(), Breakdown.PRIMARY_SETTING,
+					new SettingsNamed(), Breakdown.CATEGORY, new ActionsDecided(), Breakdown.FAILURE, Breakdown.CHANNEL,
+					Breakdown.STANDING, Breakdown.REMIT, Breakdown.STATE, Breakdown.OUTCOME, Breakdown.SUBSTANTIATED,
+					Breakdown.RISK_REDUCED, Breakdown.SAFEGUARDING_ASSURED, Breakdown.DETRIMENT_REPORTED),
+					StageTimes.STAGES.stream().map(StageTimes::inTime),
+					StageTimes.STAGES.stream().map(StageTimes::days))
+			.flatMap((tables) -> tables);
 	}
 
-	private long authorities(Counted counted, Period period) {
-		return this.jdbc.sql("""
-				select count(distinct local_authority) from concerns.concern_fact
-				where received_on between ? and ? and %s""".formatted(counted.condition()))
-			.params(period.from(), period.to())
-			.query(Long.class)
-			.single();
+	/** There are as many values as authorities at most. */
+	private static long authorities(FactCounts facts) {
+		return facts.by("local_authority").keySet().stream().filter((name) -> !name.equals(FactCounts.MISSING)).count();
 	}
 
 }

@@ -1,9 +1,11 @@
 package org.concernhandling.reporting.figures;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.concernhandling.concern.vocabulary.HandlingAction;
 
 /**
  * Whether further action was decided on the concerns that were received in the period,
@@ -20,22 +22,20 @@ class FurtherAction implements CountedTable {
 	}
 
 	@Override
-	public StatisticsTable count(JdbcClient jdbc, Counted counted, Period period) {
-		Map<String, Long> counts = CountedTable.counts(jdbc, """
-				select answer, count(*) from (
-				select case when a.further = 1 then 'further-action' when a.further = 0 then 'no-further-action'
-				else 'not-yet-decided' end as answer
-				from concerns.concern_fact c left join (
-				select concern, max(case when action = 'no-further-action' then 0 else 1 end) as further
-				from concerns.action_fact
-				where action <> 'no-further-action' or outcome = 'approved-no-further-action' group by concern
-				) a on a.concern = c.fact_key where c.received_on between :from and :to and %s) as answers
-				group by answer""".formatted(counted.condition()), period);
+	public StatisticsTable count(FactCounts facts) {
+		Map<String, Long> counts = new HashMap<>();
+		facts.byActions().forEach((actions, count) -> counts.merge(answer(actions), count, Long::sum));
 		return new StatisticsTable(id(), "Whether further action was decided",
 				Breakdown.RECEIVED + "Further action is any action but no further action, which counts once a manager "
 						+ "has approved it.",
-				null, true, CountedTable.rows(ANSWERS, counts).toList(),
-				counts.values().stream().mapToLong(Long::longValue).sum());
+				null, true, CountedTable.rows(ANSWERS, counts).toList(), CountedTable.sum(counts));
+	}
+
+	private static String answer(Set<HandlingAction> actions) {
+		if (actions.isEmpty()) {
+			return "not-yet-decided";
+		}
+		return actions.equals(Set.of(HandlingAction.NO_FURTHER_ACTION)) ? "no-further-action" : "further-action";
 	}
 
 }

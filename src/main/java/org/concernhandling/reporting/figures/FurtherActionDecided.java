@@ -3,8 +3,6 @@ package org.concernhandling.reporting.figures;
 import java.util.List;
 import java.util.Map;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-
 /**
  * On how many concerns further action was decided within the period, whenever they were
  * received: the second number that SI 2017/507 wants.
@@ -20,22 +18,20 @@ class FurtherActionDecided implements CountedTable {
 	}
 
 	@Override
-	public StatisticsTable count(JdbcClient jdbc, Counted counted, Period period) {
-		Map<String, Long> counts = CountedTable.counts(jdbc, """
+	public StatisticsTable count(FactCounts facts) {
+		Map<String, Long> counts = facts.query("""
 				select received, count(*) from (
 				select case when c.received_on < :from then 'received-before' else 'received-in-period' end as received
 				from concerns.concern_fact c join (
 				select distinct concern from concerns.action_fact
 				where decided_on between :from and :to and action <> 'no-further-action'
-				) a on a.concern = c.fact_key where %s) as decided group by received""".formatted(counted.condition()),
-				period);
+				) a on a.concern = c.fact_key where %s) as decided group by received""");
 		return new StatisticsTable(id(), "Further action decided in the period",
 				"Counted by the day on which further action was decided, once in the period, however often it was "
 						+ "decided and whenever the concern was received.",
 				"This is not a part of those received in the period: some of these were received before it, and on "
 						+ "some that were received in it the decision falls later.",
-				true, CountedTable.rows(RECEIVED, counts).toList(),
-				counts.values().stream().mapToLong(Long::longValue).sum());
+				true, CountedTable.rows(RECEIVED, counts).toList(), CountedTable.sum(counts));
 	}
 
 }

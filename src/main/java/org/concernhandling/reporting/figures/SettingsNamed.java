@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 
 import org.concernhandling.concern.vocabulary.Setting;
 import org.concernhandling.reporting.figures.StatisticsTable.Row;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Kinds of service, each concern under every one that it names. It sums to more than the
@@ -20,33 +19,22 @@ class SettingsNamed implements CountedTable {
 	}
 
 	@Override
-	public StatisticsTable count(JdbcClient jdbc, Counted counted, Period period) {
-		Map<String, Long> primary = by(jdbc, "setting", counted, period);
-		Map<String, Long> second = by(jdbc, "second_setting", counted, period);
-		long total = primary.values().stream().mapToLong(Long::longValue).sum();
-		long withSecond = second.entrySet()
-			.stream()
-			.filter((entry) -> !entry.getKey().equals(MISSING))
-			.mapToLong(Map.Entry::getValue)
-			.sum();
-		long none = primary.getOrDefault(MISSING, 0L);
+	public StatisticsTable count(FactCounts facts) {
+		Map<String, Long> primary = facts.by("setting");
+		Map<String, Long> second = facts.by("second_setting");
+		long total = CountedTable.sum(primary);
+		long withSecond = CountedTable.sum(second) - second.getOrDefault(FactCounts.MISSING, 0L);
+		long none = primary.getOrDefault(FactCounts.MISSING, 0L);
 		long named = total - none + withSecond;
 		List<Row> rows = Stream
 			.concat(CountedTable.rows(List.of(Setting.values()), primary)
 				.map((row) -> new Row(row.code(), row.label(), row.count() + second.getOrDefault(row.code(), 0L))),
-					Stream.of(new Row(MISSING, "Not established", none)).filter((row) -> row.count() > 0))
+					Stream.of(new Row(FactCounts.MISSING, "Not established", none)).filter((row) -> row.count() > 0))
 			.toList();
 		return new StatisticsTable(id(), "Kind of service, any",
 				"Counted by the day received, under every kind of service that it names: the primary one and, where "
 						+ "there is one, a second.",
 				note(named, total, withSecond, none), false, rows, total);
-	}
-
-	private static Map<String, Long> by(JdbcClient jdbc, String column, Counted counted, Period period) {
-		return CountedTable.counts(jdbc, """
-				select %1$s, count(*) from concerns.concern_fact
-				where received_on between :from and :to and %2$s group by %1$s""".formatted(column,
-				counted.condition()), period);
 	}
 
 	private static String note(long named, long total, long withSecond, long none) {

@@ -1,5 +1,6 @@
 package org.concernhandling.reporting.figures;
 
+import java.util.List;
 import java.util.Map;
 
 /** How long concerns took to reach a stage. */
@@ -7,6 +8,9 @@ final class StageTimes {
 
 	private static final Map<String, String> NAMES = Map.of("acknowledged", "Acknowledged", "screened",
 			"Screened for immediate risk", "decided", "Decided what to do", "closed", "Closed");
+
+	/** The stages in their order. */
+	static final List<String> STAGES = List.of("acknowledged", "screened", "decided", "closed");
 
 	private StageTimes() {
 	}

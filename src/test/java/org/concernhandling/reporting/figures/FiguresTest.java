@@ -72,14 +72,14 @@ class FiguresTest {
 		assertThat(total(Counted.OTHER_CONCERNS)).isEqualTo(2);
 		assertThat(total(Counted.ALL_CONCERNS)).isEqualTo(3);
 		assertThat(counts(this.figures.table("status", Counted.ALL_CONCERNS, YEAR).orElseThrow()))
-			.isEqualTo(Map.of("qualifying-disclosure", 1L, "concern-not-counted", 1L, CountedTable.MISSING, 1L));
+			.isEqualTo(Map.of("qualifying-disclosure", 1L, "concern-not-counted", 1L, FactCounts.MISSING, 1L));
 	}
 
 	@Test
 	void aTrueZeroIsARowAndWhatIsNotKnownIsOneWhereThereIsAny() {
 		assertThat(counts(table("category"))).hasSize(Category.values().length).containsEntry("child-at-risk", 0L);
 		disclosure(FIRST);
-		assertThat(counts(table("category"))).containsEntry(CountedTable.MISSING, 1L);
+		assertThat(counts(table("category"))).containsEntry(FactCounts.MISSING, 1L);
 	}
 
 	@Test
@@ -114,7 +114,7 @@ class FiguresTest {
 			.containsEntry("no-further-action", 0L);
 		assertThat(actions.total()).isEqualTo(2);
 		assertThat(actions.note())
-			.isEqualTo("2 actions were decided on 1: there may be several on one. On 1 none is decided yet.");
+			.isEqualTo("2 actions were decided on 1: there may be several on one. On 1 nothing is decided yet.");
 	}
 
 	@Test
@@ -150,14 +150,13 @@ class FiguresTest {
 					"closed_in_time", (days > 5) ? "missed" : "met");
 		}
 		disclosure(FIRST);
-		assertThat(counts(table("closed-in-time")))
-			.isEqualTo(Map.of("met", 4L, "missed", 2L, CountedTable.MISSING, 1L));
+		assertThat(counts(table("closed-in-time"))).isEqualTo(Map.of("met", 4L, "missed", 2L, FactCounts.MISSING, 1L));
 		assertThat(counts(table("closed-days"))).containsEntry("same-day", 1L)
 			.containsEntry("next-day", 1L)
 			.containsEntry("2-to-5-days", 2L)
 			.containsEntry("6-to-10-days", 1L)
 			.containsEntry("over-60-days", 1L)
-			.containsEntry(CountedTable.MISSING, 1L);
+			.containsEntry(FactCounts.MISSING, 1L);
 	}
 
 	@Test

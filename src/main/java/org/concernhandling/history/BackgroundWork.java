@@ -1,17 +1,17 @@
-package org.concernhandling.demo;
+package org.concernhandling.history;
 
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What the process engine does by itself: sends letters, watches dates. The demonstration
- * does it at the times of the past in which its concerns live.
+ * What the process engine does by itself: sends letters, watches dates. For concerns that
+ * are lived through again it is done at the times of their past.
  */
 public interface BackgroundWork {
 
 	/**
 	 * Stops all of it, so that whoever called can do it piece by piece at a time of their
-	 * choice.
+	 * choice. Not needed for a concern that nobody else sees yet.
 	 */
 	void pause();
 
@@ -26,5 +26,12 @@ public interface BackgroundWork {
 
 	/** Does the piece of work about a concern that is due first. */
 	void doNext(String reference);
+
+	/**
+	 * Ends what the processes of a concern wait for first, as if its time had come.
+	 * Clocks are left alone: they ring when they are due.
+	 * @return whether there was anything
+	 */
+	boolean endNextWait(String reference);
 
 }
