@@ -3,25 +3,18 @@ package org.concernhandling.reporting.annual;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.concernhandling.LondonTime;
 import org.concernhandling.concern.Refused;
-import org.concernhandling.reporting.annual.ReportDocument.EarlierYear;
 import org.concernhandling.reporting.annual.ReportDocument.Words;
 import org.springframework.stereotype.Component;
 
 /** Puts a report together: as a draft, and for good when it is published. */
 @Component
 class Publication {
-
-	/** As many as fit beside each other on a page. */
-	private static final int EARLIER_YEARS = 3;
 
 	private static final List<String> CASE_STUDIES = List.of("caseStudyOne", "caseStudyTwo", "caseStudyThree");
 
@@ -31,14 +24,18 @@ class Publication {
 
 	private final YearFigures figures;
 
+	private final YearsBefore before;
+
 	private final PrintedReport printed;
 
 	private final Clock clock;
 
-	Publication(Editions editions, ReportFile file, YearFigures figures, PrintedReport printed, Clock clock) {
+	Publication(Editions editions, ReportFile file, YearFigures figures, YearsBefore before, PrintedReport printed,
+			Clock clock) {
 		this.editions = editions;
 		this.file = file;
 		this.figures = figures;
+		this.before = before;
 		this.printed = printed;
 		this.clock = clock;
 	}
@@ -94,7 +91,7 @@ class Publication {
 
 	private ReportDocument document(Edition edition, List<ReportTable> tables, LocalDate publishedOn) {
 		return new ReportDocument(edition.year().label(), edition.number(), publishedOn, edition.reason(),
-				shownInFull(edition), tables, earlier(this.editions.published(), edition.year()), words(edition));
+				shownInFull(edition), tables, this.before.of(edition.year(), tables), words(edition));
 	}
 
 	private String shownInFull(Edition edition) {
@@ -110,31 +107,6 @@ class Publication {
 
 	private String answer(Edition edition, String key) {
 		return this.file.answer(edition, AnnualReports.SUMMARY, key).orElse(null);
-	}
-
-	/** The reports about the years before a year, latest first. */
-	static List<EarlierYear> earlier(List<ReportDocument> published, ReportingYear year) {
-		return published.stream()
-			.filter((document) -> ReportingYear.of(document.year()).orElseThrow().compareTo(year) < 0)
-			.limit(EARLIER_YEARS)
-			.map(Publication::earlier)
-			.toList();
-	}
-
-	private static EarlierYear earlier(ReportDocument document) {
-		Map<String, Figure> totals = new HashMap<>();
-		document.tables()
-			.stream()
-			.filter((table) -> table.total() != null)
-			.forEach((table) -> totals.put(table.id(), table.total()));
-		return new EarlierYear(document.year(), "published here, edition " + document.edition(),
-				document.tables()
-					.stream()
-					.collect(Collectors.toMap(ReportTable::id,
-							(table) -> table.rows()
-								.stream()
-								.collect(Collectors.toMap(ReportTable.Row::code, ReportTable.Row::figure)))),
-				totals);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -48,6 +49,9 @@ class AnnualReportTest {
 
 	@Autowired
 	Editions editions;
+
+	@Autowired
+	YearsBefore before;
 
 	@Autowired
 	ReportFile file;
@@ -244,12 +248,28 @@ class AnnualReportTest {
 		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.reports.compile("AR-2024-25"));
 	}
 
+	@Test
+	void whatWasPublishedElsewhereStandsBesideAsItWasPublished() {
+		List<ReportDocument.EarlierYear> before = this.before.of(new ReportingYear(2018),
+				ExampleReports.document(2018, 1, null, List.of()).tables());
+		assertThat(before).extracting(ReportDocument.EarlierYear::year).containsExactly("2017-18");
+		Map<String, Map<String, Figure>> figures = before.get(0).figures();
+		assertThat(figures.get("category").get("regulatory-breach").text()).isEqualTo("49");
+		assertThat(figures.get("action").get("compliance-visit").text()).isEqualTo("not given");
+		assertThat(before.get(0).totals().get("any-setting").text()).isEqualTo("271");
+		assertThat(before.get(0).source()).contains("as published by Ofsted",
+				"named otherwise there: Residential children's care 178");
+	}
+
 	private void facts(ReportingYear year, int count, String setting) {
 		for (int i = 0; i < count; i++) {
-			this.database.sql("""
-					insert into concerns.concern_fact (fact_key, received_on, channel, standing, setting, category,
-					disclosure_status) values (?, ?, 'hotline', 'employee', ?, 'quality-of-care', 'qualifying-disclosure')
-					""").params((year.label() + setting + i).getBytes(), year.first().plusDays(i), setting).update();
+			this.database
+				.sql("""
+						insert into concerns.concern_fact (fact_key, received_on, channel, standing, setting, category,
+						disclosure_status) values (?, ?, 'hotline', 'employee', ?, 'quality-of-care', 'qualifying-disclosure')
+						""")
+				.params((year.label() + setting + i).getBytes(), year.first().plusDays(i), setting)
+				.update();
 		}
 	}
 

@@ -18,8 +18,8 @@ public final class ExampleReports {
 		Editions editions = application.getBean(Editions.class);
 		if (editions.published().isEmpty()) {
 			publish(application, document(2016, 1, null, List.of()));
-			List<ReportDocument.EarlierYear> earlier = Publication.earlier(editions.published(),
-					new ReportingYear(2017));
+			List<ReportDocument.EarlierYear> earlier = application.getBean(YearsBefore.class)
+				.of(new ReportingYear(2017), document(2017, 1, null, List.of()).tables());
 			publish(application, document(2017, 1, null, earlier));
 			publish(application, document(2017, 2, "A total was <wrong>.", earlier));
 		}
