@@ -6,16 +6,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.concernhandling.LondonTime;
+import org.concernhandling.concern.vocabulary.DisclosureStatus;
 import org.concernhandling.reporting.annual.ReportDocument.EarlierYear;
 
 /**
  * A report as it is shown: every text is ready to be printed.
  *
  * @param publishedOn the day of publication, or null for a draft
+ * @param inShort the numbers that the law asks for
  * @param earlier the years that stand beside this one, each with its source
  */
 record ReportView(String year, String period, int edition, String publishedOn, String reason, String shownInFull,
-		List<TableView> tables, List<Source> earlier, List<Passage> passages, List<List<String>> caseStudies) {
+		List<InShort> inShort, List<TableView> tables, List<Source> earlier, List<Passage> passages, List<List<String>> caseStudies) {
 
 	private static final int WIDTH = 100;
 
@@ -24,7 +26,7 @@ record ReportView(String year, String period, int edition, String publishedOn, S
 		ReportDocument.Words words = document.words();
 		return new ReportView(document.year(),
 				LondonTime.readable(year.first()) + " to " + LondonTime.readable(year.last()), document.edition(),
-				LondonTime.readable(document.publishedOn()), document.reason(), document.shownInFull(),
+				LondonTime.readable(document.publishedOn()), document.reason(), document.shownInFull(), inShort(document),
 				document.tables().stream().map((table) -> TableView.of(table, document.earlier())).toList(),
 				document.earlier().stream().map((earlier) -> new Source(earlier.year(), earlier.source())).toList(),
 				Stream
@@ -36,11 +38,21 @@ record ReportView(String year, String period, int edition, String publishedOn, S
 				words.caseStudies().stream().map(ReportView::paragraphs).toList());
 	}
 
-	/** Whether a number is held back somewhere. */
-	public boolean isHeldBack() {
-		return this.tables.stream()
-			.flatMap((table) -> Stream.concat(table.rows().stream(), Stream.ofNullable(table.total())))
-			.anyMatch(RowView::heldBack);
+	/** The numbers that the law asks for. */
+	private static List<InShort> inShort(ReportDocument document) {
+		return Stream.of(
+				table(document, FactFigures.STATUS)
+					.flatMap((table) -> table.figure(DisclosureStatus.QUALIFYING_DISCLOSURE.code()))
+					.map((figure) -> new InShort("Workers’ qualifying disclosures received in the year", figure.text())),
+				table(document, FactFigures.DECIDED_IN_YEAR).map(ReportTable::total)
+					.map((figure) -> new InShort("Of all, those on which further action was decided in the year",
+							figure.text())))
+			.flatMap(Optional::stream)
+			.toList();
+	}
+
+	private static Optional<ReportTable> table(ReportDocument document, String id) {
+		return document.tables().stream().filter((table) -> table.id().equals(id)).findFirst();
 	}
 
 	private static Optional<Passage> passage(String heading, String words) {
@@ -53,6 +65,10 @@ record ReportView(String year, String period, int edition, String publishedOn, S
 
 	/** A year beside this one, and where its figures come from. */
 	record Source(String year, String text) {
+	}
+
+	/** A number that comes before all others. */
+	record InShort(String label, String text) {
 	}
 
 	/** Words under a heading. */
