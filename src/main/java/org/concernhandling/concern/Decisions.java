@@ -35,6 +35,7 @@ class Decisions {
 		return Stream.of(answered("Is a child at immediate risk?", "screen-immediate-risk", "immediateRisk"),
 				kept("Is it within our remit?", Concern::remit, "establish-remit"),
 				kept("Does it count as a worker’s disclosure?", Concern::disclosureStatus, "establish-remit"),
+				kept("Which other kind of service is it about, too?", Concern::secondSetting, "establish-remit"),
 				kept("What is it about?", Concern::category, "assess-concern"),
 				kept("How serious is it?", Concern::severity, "assess-concern"),
 				decision("What is to be done?", chosenActions(), "decide-actions"),
@@ -47,9 +48,11 @@ class Decisions {
 				answered("Is it passed on?", "refer-onward", "onwardDecision"),
 				answered("What did the authority answer?",
 						List.of("confirm-authority-response", "resolve-referral-with-authority"), "authorityResponse"),
+				kept("Is the risk to children reduced?", Concern::riskReduced, "review-outcome"),
 				kept("Is safeguarding assured?", Concern::safeguardingAssured, "review-outcome", "close-concern"),
 				kept("How did it end?", Concern::outcome, "close-concern"),
-				kept("Was it substantiated?", Concern::substantiated, "close-concern"))
+				kept("Was it substantiated?", Concern::substantiated, "close-concern"),
+				kept("Was detriment reported?", Concern::detrimentReported, "close-concern"))
 			.filter(Objects::nonNull)
 			.toList();
 	}

@@ -38,8 +38,8 @@ class SettingsNamed implements CountedTable {
 	}
 
 	private static String note(long named, long total, long withSecond, long none) {
-		String reconciled = "%,d kinds of service are named in %,d: %,d named a second one".formatted(named, total,
-				withSecond);
+		String reconciled = "%,d kinds of service are named in %,d: %s named a second one".formatted(named, total,
+				(withSecond > 0) ? "%,d".formatted(withSecond) : "none");
 		return reconciled + ((none > 0) ? ", and for %,d none is established.".formatted(none) : ".");
 	}
 
