@@ -17,7 +17,8 @@ import org.concernhandling.reporting.annual.ReportDocument.EarlierYear;
  * @param earlier the years that stand beside this one, each with its source
  */
 record ReportView(String year, String period, int edition, String publishedOn, String reason, String shownInFull,
-		List<InShort> inShort, List<TableView> tables, List<Source> earlier, List<Passage> passages, List<List<String>> caseStudies) {
+		List<InShort> inShort, List<TableView> tables, List<Source> earlier, List<Passage> passages,
+		List<List<String>> caseStudies) {
 
 	private static final int WIDTH = 100;
 
@@ -26,7 +27,8 @@ record ReportView(String year, String period, int edition, String publishedOn, S
 		ReportDocument.Words words = document.words();
 		return new ReportView(document.year(),
 				LondonTime.readable(year.first()) + " to " + LondonTime.readable(year.last()), document.edition(),
-				LondonTime.readable(document.publishedOn()), document.reason(), document.shownInFull(), inShort(document),
+				LondonTime.readable(document.publishedOn()), document.reason(), document.shownInFull(),
+				inShort(document),
 				document.tables().stream().map((table) -> TableView.of(table, document.earlier())).toList(),
 				document.earlier().stream().map((earlier) -> new Source(earlier.year(), earlier.source())).toList(),
 				Stream
@@ -40,13 +42,13 @@ record ReportView(String year, String period, int edition, String publishedOn, S
 
 	/** The numbers that the law asks for. */
 	private static List<InShort> inShort(ReportDocument document) {
-		return Stream.of(
-				table(document, FactFigures.STATUS)
-					.flatMap((table) -> table.figure(DisclosureStatus.QUALIFYING_DISCLOSURE.code()))
-					.map((figure) -> new InShort("Workers’ qualifying disclosures received in the year", figure.text())),
-				table(document, FactFigures.DECIDED_IN_YEAR).map(ReportTable::total)
-					.map((figure) -> new InShort("Of all, those on which further action was decided in the year",
-							figure.text())))
+		return Stream
+			.of(table(document, FactFigures.STATUS)
+				.flatMap((table) -> table.figure(DisclosureStatus.QUALIFYING_DISCLOSURE.code()))
+				.map((figure) -> new InShort("Workers’ qualifying disclosures received in the year", figure.text())),
+					table(document, FactFigures.DECIDED_IN_YEAR).map(ReportTable::total)
+						.map((figure) -> new InShort("Of all, those on which further action was decided in the year",
+								figure.text())))
 			.flatMap(Optional::stream)
 			.toList();
 	}

@@ -127,6 +127,9 @@ final class Knowledge {
 		if (count != null) {
 			return (!hiddenNow.contains(cell) || count.equals(printed)) ? count : null;
 		}
+		if (printed == null) {
+			return null;
+		}
 		Long now = this.present.getOrDefault(cell, printed);
 		return (this.changes == Changes.KNOWN || Objects.equals(now, printed)) ? now : null;
 	}

@@ -33,7 +33,7 @@ class Attacker {
 
 	private static final long FAR = 100_000;
 
-	private static final int STEPS = 300;
+	private static final int STEPS = 1_500;
 
 	private final List<Long> lower = new ArrayList<>();
 
