@@ -86,6 +86,15 @@ class ControlledFigures implements YearFigures {
 		catch (ReleaseRefused ex) {
 			throw new Refused(ex.refusals().stream().map(Refusal::text).collect(Collectors.joining(" ")));
 		}
+		catch (IllegalArgumentException ex) {
+			throw contradiction();
+		}
+	}
+
+	private static Refused contradiction() {
+		return new Refused(
+				"The tables contradict each other, so they cannot be published with small numbers held back: "
+						+ "have the figures compiled again.");
 	}
 
 	/**

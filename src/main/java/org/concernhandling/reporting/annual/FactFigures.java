@@ -2,6 +2,7 @@ package org.concernhandling.reporting.annual;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -67,18 +68,18 @@ class FactFigures {
 				warnings.add("%s: some numbers are not given.".formatted(table.title()));
 			}
 			else if (table.adding() && table.sum() != table.total()) {
-				warnings.add("%s: the rows sum to %,d, the total is %,d.".formatted(table.title(), table.sum(),
-						table.total()));
+				warnings.add(String.format(Locale.UK, "%s: the rows sum to %,d, the total is %,d.", table.title(),
+						table.sum(), table.total()));
 			}
 			else if (!table.adding() && table.sum() != table.total()) {
-				warnings.add("%s sums to %,d, with a total of %,d. %s".formatted(table.title(), table.sum(),
-						table.total(), table.note()));
+				warnings.add(String.format(Locale.UK, "%s sums to %,d, with a total of %,d. %s", table.title(),
+						table.sum(), table.total(), table.note()));
 			}
 		});
 		open(status, "not-given").ifPresent((count) -> warnings
-			.add("Of %,d concerns it is not decided yet whether they qualify.".formatted(count)));
-		open(disclosures.table(STATE), "open")
-			.ifPresent((count) -> warnings.add("%,d qualifying disclosures are still open.".formatted(count)));
+			.add(String.format(Locale.UK, "Of %,d concerns it is not decided yet whether they qualify.", count)));
+		open(disclosures.table(STATE), "open").ifPresent(
+				(count) -> warnings.add(String.format(Locale.UK, "%,d qualifying disclosures are still open.", count)));
 		return warnings;
 	}
 

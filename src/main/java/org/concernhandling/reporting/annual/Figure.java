@@ -1,5 +1,7 @@
 package org.concernhandling.reporting.annual;
 
+import java.util.Locale;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
 /**
@@ -34,7 +36,7 @@ public record Figure(Long count, boolean heldBack) {
 
 	/** As it stands in a table. */
 	public String text() {
-		return isShown() ? "%,d".formatted(this.count) : this.heldBack ? HELD_BACK : NOT_GIVEN;
+		return isShown() ? String.format(Locale.UK, "%,d", this.count) : this.heldBack ? HELD_BACK : NOT_GIVEN;
 	}
 
 }

@@ -63,7 +63,7 @@ class FiguresFile {
 
 	/**
 	 * What the CSV means, as JSON.
-	 * @param file the name of the CSV beside it
+	 * @param file the address of the CSV, beside that of what this is
 	 */
 	String metadata(ReportDocument document, String file) {
 		ReportingYear year = ReportingYear.of(document.year()).orElseThrow();

@@ -68,6 +68,27 @@ class ReportDeskPages {
 		return edition(found(reference), manager, null, null, HttpStatus.OK);
 	}
 
+	@GetMapping("/annual-reports/{reference}/preview")
+	ModelAndView preview(@PathVariable String reference, Principal manager) {
+		Edition edition = found(reference);
+		if (edition.isPublished() || edition.compiled() == null) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		try {
+			ReportView report = ReportView.of(this.publication.preview(edition));
+			this.events.publishEvent(ReportDone.of("annual-report-draft-read", manager.getName(), edition.year(),
+					edition.number(), "preview"));
+			ModelAndView page = new ModelAndView("reporting/annual/preview");
+			page.addObject("edition", Line.of(edition));
+			page.addObject("report", report);
+			page.addObject("publisher", this.properties);
+			return page;
+		}
+		catch (Refused ex) {
+			return edition(edition, manager, ex.getMessage(), null, HttpStatus.CONFLICT);
+		}
+	}
+
 	@PostMapping("/annual-reports/{reference}/correct-report")
 	ModelAndView correct(@PathVariable String reference, @RequestParam(defaultValue = "") String reason,
 			Principal manager) {

@@ -110,8 +110,7 @@ class ReportPages {
 	}
 
 	private ResponseEntity<String> metadata(ReportDocument document) {
-		return file(document, ".csv-metadata.json", METADATA)
-			.body(this.figures.metadata(document, name(document) + ".csv"));
+		return file(document, ".csv-metadata.json", METADATA).body(this.figures.metadata(document, "figures.csv"));
 	}
 
 	private static ResponseEntity.BodyBuilder file(ReportDocument document, String ending, MediaType type) {

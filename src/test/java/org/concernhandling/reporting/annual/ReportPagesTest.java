@@ -176,6 +176,29 @@ class ReportPagesTest {
 		assertThat(send(get("/reports/2012-13")).getStatus()).as("it is not public").isEqualTo(404);
 	}
 
+	@Test
+	void managersSeeTheTrueNumbersAndWhatWouldBePublished() throws Exception {
+		ReportingYear year = new ReportingYear(2013);
+		Editions editions = this.application.getBean(Editions.class);
+		if (editions.latest(year).isEmpty()) {
+			editions.begin(year, 1, null, null);
+			assertThat(send(get("/annual-reports/AR-2013-14/preview").with(manager())).getStatus()).isEqualTo(404);
+			editions.compiled(editions.latest(year).orElseThrow(), new YearFigures.Compiled(smallCounts(), List.of()));
+		}
+		String draft = send(get("/annual-reports/AR-2013-14").with(manager())).getContentAsString();
+		assertThat(draft).contains(">2</td>", "Held back so that nobody can be told from small numbers: ");
+		String preview = send(get("/annual-reports/AR-2013-14/preview").with(manager())).getContentAsString();
+		assertThat(preview).contains(">c</td>", "Nothing of this is public yet").doesNotContain(">2</td>");
+		assertThat(send(get("/reports/2013-14")).getStatus()).isEqualTo(404);
+	}
+
+	private static List<ReportTable> smallCounts() {
+		return List.of(new ReportTable("channel", "How it reached us", "Counted by the day received.", null,
+				"disclosures", true, List.of(ReportTable.Row.of("hotline", "Hotline", 40L),
+						ReportTable.Row.of("email", "E-mail", 30L), ReportTable.Row.of("post", "Post", 2L)),
+				Figure.of(72L)));
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "", "2012", "3000-01", "<script>" })
 	void aYearThatIsNoneIsNotBegun(String year) throws Exception {
