@@ -2,7 +2,6 @@ package org.concernhandling.reporting.disclosure;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,10 +18,10 @@ final class Readers {
 
 	Readers(Draft draft, List<EarlierRelease> earlier, Recount recount, int threshold) {
 		for (Changes changes : Changes.values()) {
-			Knowledge knowledge = Knowledge.with(draft, earlier, recount, changes);
-			if (this.audits.isEmpty() || knowledge.hasChanges()) {
-				this.audits.add(new Audit(knowledge, threshold, earlier.isEmpty() ? Map.of()
-						: Audit.lost(Knowledge.before(earlier, recount, changes), threshold)));
+			Knowledge before = Knowledge.before(earlier, recount, changes);
+			if (this.audits.isEmpty() || before.hasChanges()) {
+				this.audits.add(new Audit(Knowledge.with(draft, earlier, recount, changes), threshold,
+						Audit.lost(before, threshold)));
 			}
 		}
 	}

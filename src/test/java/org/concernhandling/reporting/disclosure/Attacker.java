@@ -86,6 +86,10 @@ class Attacker {
 		walk();
 	}
 
+	long truth(int unknown) {
+		return this.truth.get(unknown);
+	}
+
 	/** How many linear programs it took. */
 	int programs() {
 		return this.programs;

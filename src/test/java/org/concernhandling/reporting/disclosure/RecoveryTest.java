@@ -25,7 +25,7 @@ class RecoveryTest {
 
 	private static final int THRESHOLD = 5;
 
-	private static final int YEARS = Integer.getInteger("disclosure.years", 1_000);
+	private static final int YEARS = Integer.getInteger("disclosure.years", 250);
 
 	@Test
 	void nobodyWorksOutAHiddenCountFromAllThatWasGivenOut() {
@@ -173,7 +173,11 @@ class RecoveryTest {
 		return recovered;
 	}
 
+	/** A count that is printed nowhere is worth working out when it is small. */
 	private static void nowhere(Attacker attacker, String name, int unknown, Map<String, Long> recovered) {
+		if (attacker.truth(unknown) == 0 || attacker.truth(unknown) >= THRESHOLD) {
+			return;
+		}
 		long[] ends = attacker.ends(unknown, THRESHOLD - 1);
 		if (ends[1] - ends[0] < THRESHOLD - 1 && ends[0] < THRESHOLD && ends[1] > 0) {
 			recovered.put(name, ends[1] - ends[0]);
