@@ -3,7 +3,8 @@
 (function () {
   const CHOSEN_ID = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
   const DATE = /^\$\{deadlines\.(due|after|before|on)\(.*\)\}$/;
-  const DATE_OF_A_TIMER = /^\$\{(deadlines\.(due|after|before|on)|identity\.closesAt)\(.*\)\}$/;
+  const DATE_OF_A_TIMER = /^\$\{(deadlines\.(due|after|before|on)|identity\.closesAt|reports\.remindAt)\(.*\)\}$/;
+  const EACH_YEAR = /^\$\{deadlines\.everyYear\('\d\d-\d\d'\)\}$/;
   const OUR_GROUPS = ['caseworkers', 'safeguarding', 'inspectors', 'scheduling', 'managers', 'custodians'];
   const NOT_RUN_HERE = ['Task', 'ScriptTask', 'SendTask', 'ReceiveTask', 'ManualTask', 'Transaction', 'AdHocSubProcess',
     'ComplexGateway', 'Participant', 'Lane', 'SignalEventDefinition', 'LinkEventDefinition', 'ErrorEventDefinition',
@@ -41,7 +42,11 @@
       }
     },
     'timer': (element, report) => {
-      if (element.$type === 'bpmn:TimerEventDefinition') {
+      if (element.$type === 'bpmn:TimerEventDefinition' && element.timeCycle) {
+        demand(EACH_YEAR.test((element.timeCycle.body || '').trim()) && element.$parent.$type === 'bpmn:StartEvent', report,
+          'Only the start of a process comes again, by ${deadlines.everyYear(\'04-01\')}', element.$parent);
+      }
+      else if (element.$type === 'bpmn:TimerEventDefinition') {
         demand(element.timeDate && DATE_OF_A_TIMER.test((element.timeDate.body || '').trim()), report,
           'Take the date of the timer from the deadlines, such as ${deadlines.due(\'next-working-day\', reference)}',
           element.$parent);

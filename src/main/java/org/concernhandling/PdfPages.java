@@ -1,5 +1,6 @@
 package org.concernhandling;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,9 +28,11 @@ public final class PdfPages {
 	/** The typeface, as a style sheet names it. */
 	public static final String TYPEFACE = "DejaVu Sans";
 
-	private static final String FILE = "/net/sf/jasperreports/fonts/dejavu/DejaVuSans.ttf";
+	private static final String FOLDER = "/net/sf/jasperreports/fonts/dejavu/";
 
 	private static final int NORMAL = 400;
+
+	private static final int BOLD = 700;
 
 	static {
 		FontMappers.set(new OwnTypefaceOnly());
@@ -41,19 +44,40 @@ public final class PdfPages {
 	}
 
 	/**
-	 * What makes a PDF of a page.
+	 * The PDF of a page.
+	 * @param page XHTML with a language, a title and a subject
+	 * @throws IllegalStateException when it cannot be made; the message quotes nothing
+	 */
+	public static byte[] print(String page) {
+		try (ByteArrayOutputStream file = new ByteArrayOutputStream()) {
+			of(page).toStream(file).run();
+			return file.toByteArray();
+		}
+		catch (IOException | RuntimeException ex) {
+			// The cause stays out: it could quote the page.
+			throw new IllegalStateException("A page could not be printed");
+		}
+	}
+
+	/**
+	 * What makes a PDF of a page, for whoever does more with it than keep it.
 	 * @param page XHTML with a language, a title and a subject
 	 */
 	public static PdfRendererBuilder of(String page) {
 		PdfRendererBuilder builder = new PdfRendererBuilder();
-		builder.useFont(PdfPages::typeface, TYPEFACE, NORMAL, FontStyle.NORMAL, true);
+		builder.useFont(PdfPages::normal, TYPEFACE, NORMAL, FontStyle.NORMAL, true);
+		builder.useFont(() -> typeface("DejaVuSans-Bold.ttf"), TYPEFACE, BOLD, FontStyle.NORMAL, true);
 		builder.usePdfUaAccessibility(true);
 		builder.withHtmlContent(page, null);
 		return builder;
 	}
 
-	private static InputStream typeface() {
-		return PdfPages.class.getResourceAsStream(FILE);
+	private static InputStream normal() {
+		return typeface("DejaVuSans.ttf");
+	}
+
+	private static InputStream typeface(String file) {
+		return PdfPages.class.getResourceAsStream(FOLDER + file);
 	}
 
 	/**
@@ -65,7 +89,7 @@ public final class PdfPages {
 		private final TrueTypeFont own;
 
 		OwnTypefaceOnly() {
-			try (InputStream file = typeface()) {
+			try (InputStream file = normal()) {
 				this.own = new TTFParser().parse(new RandomAccessReadBuffer(file));
 			}
 			catch (IOException ex) {

@@ -41,6 +41,10 @@ enum Destination {
 			(account) -> account.isIn(StaffGroup.PROCESS_OWNERS) || account.isIn(StaffGroup.MANAGERS)
 					|| account.isIn(StaffGroup.ADMINISTRATORS)),
 
+	ANNUAL_REPORTS("Annual reports", "/annual-reports",
+			"The report that the law asks for by 30 September: what is on its way, and what is published.",
+			(account) -> account.isIn(StaffGroup.MANAGERS)),
+
 	AUDIT("Audit record", "/audit", "Who saw and did what. Whether it was changed since can be checked there.",
 			(account) -> account.isIn(StaffGroup.AUDITORS)),
 

@@ -60,13 +60,13 @@ class WebSecurity {
 		.toArray(String[]::new);
 
 	/**
-	 * The public page: nobody signs in, nothing is remembered, nothing is left in the
-	 * browser.
+	 * The public page and the published reports: nobody signs in, nothing is remembered,
+	 * nothing is left in the browser.
 	 */
 	@Bean
 	@Order(1)
 	SecurityFilterChain reporting(HttpSecurity http) throws Exception {
-		return http.securityMatcher(path("/report/**"))
+		return http.securityMatcher(path("/report/**", "/reports/**"))
 			.authorizeHttpRequests((requests) -> requests.anyRequest().permitAll())
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.requestCache(AbstractHttpConfigurer::disable)
@@ -256,7 +256,8 @@ class WebSecurity {
 				.hasRole(StaffGroup.CUSTODIANS.id())
 				.requestMatchers(path("/audit/**"))
 				.hasRole(StaffGroup.AUDITORS.id())
-				.requestMatchers(path("/figures/**"))
+				// They show true numbers, however small.
+				.requestMatchers(path("/annual-reports/**", "/figures/**"))
 				.hasRole(StaffGroup.MANAGERS.id())
 				// The models tell of no concern.
 				.requestMatchers(path("/processes/**"))

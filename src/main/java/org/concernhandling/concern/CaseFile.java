@@ -19,6 +19,7 @@ import org.concernhandling.concern.CaseFileEntry.Answer;
 import org.concernhandling.concern.vocabulary.Code;
 import org.concernhandling.sealing.KeyOwner;
 import org.concernhandling.sealing.Sealing;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -47,22 +48,32 @@ public class CaseFile {
 
 	private final Clock clock;
 
+	private final ObjectProvider<OwnFile> others;
+
 	CaseFile(JdbcClient jdbc, Sealing sealing, ObjectMapper json, ServiceTokens services, CurrentPerson person,
-			Clock clock) {
+			Clock clock, ObjectProvider<OwnFile> others) {
 		this.jdbc = jdbc;
 		this.sealing = sealing;
 		this.json = json;
 		this.services = services;
 		this.person = person;
 		this.clock = clock;
+		this.others = others;
 	}
 
 	/**
-	 * Adds an entry by whoever acts now, in the running transaction.
+	 * Adds an entry by whoever acts now, in the running transaction. What is no concern
+	 * has a file of its own, to which it goes.
 	 * @param subject what it was: a task's id, a letter's kind, a channel
 	 * @param answers what was said with it
 	 */
 	public void record(String reference, CaseFileEntry.Kind kind, String subject, List<Answer> answers) {
+		Optional<OwnFile> other = Reference.isOne(reference) ? Optional.empty()
+				: this.others.stream().filter((file) -> file.isAbout(reference)).findFirst();
+		if (other.isPresent()) {
+			other.get().record(reference, kind, subject, answers);
+			return;
+		}
 		// What the database keeps of a moment, on every make of it.
 		Instant now = this.clock.instant().truncatedTo(ChronoUnit.MILLIS);
 		Row row = new Row(reference, now, kind.code(), subject, this.person.id().orElse(null));

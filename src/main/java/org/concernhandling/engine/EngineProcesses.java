@@ -27,6 +27,7 @@ import org.concernhandling.LondonTime;
 import org.concernhandling.concern.Concern;
 import org.concernhandling.concern.ConcernProcesses;
 import org.concernhandling.concern.CurrentPerson;
+import org.concernhandling.concern.Reference;
 import org.concernhandling.concern.Refused;
 import org.concernhandling.concern.vocabulary.Code;
 import org.springframework.stereotype.Component;
@@ -92,7 +93,8 @@ class EngineProcesses implements ConcernProcesses {
 			.flatMap((task) -> Unchecked.byAuthorization(() -> instance(task.getProcessInstanceId())))
 			// Whoever decides about a reporter sees the request, not the case.
 			.filter((instance) -> !EngineDisclosures.PROCESS.equals(instance.getProcessDefinitionKey()))
-			.map(ProcessInstance::getBusinessKey);
+			.map(ProcessInstance::getBusinessKey)
+			.filter(Reference::isOne);
 	}
 
 	@Override

@@ -5,10 +5,12 @@ import java.util.regex.Pattern;
 import org.concernhandling.concern.Reference;
 import org.concernhandling.concern.vocabulary.Vocabulary;
 import org.concernhandling.identity.Disclosures;
+import org.concernhandling.reporting.annual.ReportingYear;
 
 /**
- * Texts that may stand in the engine in clear: references, ids of requests to see an
- * identity, codes of the vocabulary, ISO dates and times.
+ * Texts that may stand in the engine in clear: references of concerns and of annual
+ * reports, ids of requests to see an identity, codes of the vocabulary, ISO dates and
+ * times.
  */
 final class HarmlessText {
 
@@ -20,7 +22,7 @@ final class HarmlessText {
 
 	static boolean isOne(String text) {
 		return text.isEmpty() || Vocabulary.isCode(text) || Reference.isOne(text) || Disclosures.isRequest(text)
-				|| DATE_OR_TIME.matcher(text).matches();
+				|| ReportingYear.ofReference(text).isPresent() || DATE_OR_TIME.matcher(text).matches();
 	}
 
 }

@@ -20,6 +20,11 @@ public record KeyOwner(String id) {
 		return new KeyOwner("reporter/" + reference);
 	}
 
+	/** An annual report: its figures and words before they are published. */
+	public static KeyOwner report(String reference) {
+		return new KeyOwner("report/" + reference);
+	}
+
 	/** Texts that reached the engine's variables in a month (UTC). */
 	public static KeyOwner engine(YearMonth month) {
 		return new KeyOwner("engine/" + month);

@@ -3,6 +3,8 @@ package org.concernhandling.servicelevel;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.MonthDay;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Date;
@@ -19,6 +21,9 @@ import org.springframework.context.ApplicationEventPublisher;
  */
 @ProcessBean("deadlines")
 public class Deadlines {
+
+	/** Before anybody works, and on the same day wherever the machine stands. */
+	private static final LocalTime EARLY = LocalTime.of(6, 0);
 
 	private final ServiceLevels serviceLevels;
 
@@ -82,6 +87,21 @@ public class Deadlines {
 	}
 
 	/**
+	 * Each year on a day at six in the morning of London, for a timer that begins a
+	 * process: a cycle as ISO 8601 writes it.
+	 * @param monthAndDay such as {@code 04-01}
+	 * @throws IllegalArgumentException when there is no such day
+	 */
+	public String everyYear(String monthAndDay) {
+		MonthDay day = monthDay(monthAndDay);
+		ZonedDateTime now = this.clock.instant().atZone(LondonTime.ZONE);
+		ZonedDateTime first = day.atYear(now.getYear()).atTime(EARLY).atZone(LondonTime.ZONE);
+		ZonedDateTime next = first.isAfter(now) ? first
+				: day.atYear(now.getYear() + 1).atTime(EARLY).atZone(LondonTime.ZONE);
+		return "R/%s/P1Y".formatted(next.toInstant());
+	}
+
+	/**
 	 * Starts the clock of a milestone, counted from now.
 	 * @param milestone its id in the decision {@code service-levels}
 	 * @param reference the concern that is to reach it
@@ -133,6 +153,15 @@ public class Deadlines {
 	private Instant dueAfter(String milestone, String day) {
 		ZonedDateTime from = opening(day, "“" + milestone + "” counts from");
 		return this.times.due(from.toInstant(), this.serviceLevels.of(milestone));
+	}
+
+	private static MonthDay monthDay(String monthAndDay) {
+		try {
+			return MonthDay.parse("--" + monthAndDay);
+		}
+		catch (DateTimeParseException ex) {
+			throw new IllegalArgumentException("The day of each year is not a month and a day such as 04-01");
+		}
 	}
 
 	private static ZonedDateTime opening(String day, String what) {

@@ -7,8 +7,10 @@ import java.util.List;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import org.concernhandling.reporting.annual.ExampleReports;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,8 +23,13 @@ class AccessibilityInBrowserTest {
 			    violation.nodes.map((node) => `${violation.id}: ${violation.help}: ${node.html}`))
 			""";
 
+	private static final int PHONE = 375;
+
 	@Autowired
 	Office office;
+
+	@Autowired
+	ApplicationContext application;
 
 	@Test
 	void isKeptOnThePublicPage() {
@@ -111,6 +118,29 @@ class AccessibilityInBrowserTest {
 		page.navigate(this.office.address() + "/figures?from=nonsense");
 		assertThat(page.getByRole(AriaRole.ALERT).innerText()).contains("Write the day as");
 		assertThat(violations(page)).as("refused").isEmpty();
+	}
+
+	@Test
+	void isKeptOnTheAnnualReports() {
+		ExampleReports.publish(this.application);
+		Person visitor = this.office.visitor();
+		for (String path : new String[] { "/reports", "/reports/2017-18", "/reports/2017-18/editions/1" }) {
+			assertThat(violations(visitor.opens(path))).as(path).isEmpty();
+		}
+		Page report = visitor.opens("/reports/2017-18");
+		report.setViewportSize(1200, 900);
+		report.setViewportSize(PHONE, 700);
+		assertThat(violations(report)).as("on a phone").isEmpty();
+		assertThat((int) report.evaluate("() => document.documentElement.scrollWidth")).as("fits on a phone")
+			.isLessThanOrEqualTo(PHONE);
+		Person manager = this.office.person("manager");
+		for (String path : new String[] { "/annual-reports", "/annual-reports/AR-2017-18" }) {
+			assertThat(violations(manager.opens(path))).as(path).isEmpty();
+		}
+		Page desk = manager.opens("/annual-reports");
+		desk.getByLabel("About which year?").selectOption("2020-21");
+		desk.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Begin the report")).click();
+		assertThat(violations(desk)).as("begun").isEmpty();
 	}
 
 	@Test

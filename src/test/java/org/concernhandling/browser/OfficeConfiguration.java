@@ -18,7 +18,7 @@ class OfficeConfiguration {
 
 	@Bean
 	@Primary
-	MovingClock clock() {
+	MovingClock movingClock() {
 		return new MovingClock();
 	}
 

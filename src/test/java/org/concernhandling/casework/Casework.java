@@ -141,6 +141,11 @@ public class Casework {
 		return opened;
 	}
 
+	/** What was started elsewhere under a reference. */
+	public Case started(String reference) {
+		return new Case(reference, null);
+	}
+
 	/** Opens a concern and runs one of the called processes alone for it. */
 	public Case only(String process, NewConcern concern, Map<String, ?> facts) {
 		String reference = this.concerns.open(concern);

@@ -25,6 +25,7 @@ import org.concernhandling.sealing.Sealing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -236,7 +237,8 @@ class CaseFilePagesTest {
 	/** Whatever it records happens at a moment. */
 	private CaseFile caseFileAt(String moment) {
 		return new CaseFile(this.jdbc, this.sealing, this.json, new ServiceTokens(this.jdbc, this.sealing),
-				Optional::empty, Clock.fixed(Instant.parse(moment), ZoneOffset.UTC));
+				Optional::empty, Clock.fixed(Instant.parse(moment), ZoneOffset.UTC),
+				new StaticListableBeanFactory().getBeanProvider(OwnFile.class));
 	}
 
 }

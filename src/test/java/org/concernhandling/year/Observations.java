@@ -19,9 +19,11 @@ class Observations {
 
 	private static final String INSTANCES = "(select proc_inst_id_ from act_hi_procinst where business_key_ = ?)";
 
+	/** What begins by the calendar is about no concern. */
 	private static final String JOBS = """
 			select j.id_, j.duedate_, j.handler_type_, j.handler_cfg_, j.process_instance_id_, d.act_id_
-			from act_ru_job j left join act_ru_jobdef d on d.id_ = j.job_def_id_
+			from (select * from act_ru_job where handler_type_ <> 'timer-start-event') j
+			left join act_ru_jobdef d on d.id_ = j.job_def_id_
 			""";
 
 	private static final String CLOCKS = """

@@ -22,7 +22,8 @@ public final class Vocabulary {
 				InspectionEvent.class, TimingDecision.class, HoldDecision.class, HeldFinding.class, DecisionLevel.class,
 				Enforcement.class, OnwardDecision.class, Destination.class, Route.class, OnwardOutcome.class,
 				ActionOutcome.class, ImmediateRisk.class, IdentityGround.class, IdentityProcedure.class,
-				IdentityStanding.class, TellingWait.class, TellingBar.class)
+				IdentityStanding.class, TellingWait.class, TellingBar.class, FiguresDecision.class, ReleaseBasis.class,
+				ReportDecision.class, ReportMilestone.class)
 		.collect(Collectors.toUnmodifiableMap(Vocabulary::idOf, (list) -> List.of(list.getEnumConstants())));
 
 	private static final Set<String> CODES = LISTS.values()

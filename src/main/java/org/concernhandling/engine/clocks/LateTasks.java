@@ -8,9 +8,10 @@ import org.camunda.bpm.engine.task.Task;
 import org.concernhandling.access.StaffGroup;
 import org.concernhandling.concern.CaseFile;
 import org.concernhandling.concern.CaseFileEntry;
-import org.concernhandling.servicelevel.RunningClock;
-import org.concernhandling.servicelevel.ClockRang;
+import org.concernhandling.reporting.annual.ReportDue;
 import org.concernhandling.servicelevel.ClockRang.Point;
+import org.concernhandling.servicelevel.ClockRang;
+import org.concernhandling.servicelevel.RunningClock;
 import org.concernhandling.servicelevel.TaskEscalated;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -74,6 +75,17 @@ class LateTasks {
 			return null;
 		});
 		this.caseFile.record(escalated.reference(), CaseFileEntry.Kind.ESCALATED, escalated.task(), List.of());
+		this.notices.tellGroup(MANAGERS);
+	}
+
+	@EventListener
+	void on(ReportDue due) {
+		Context.getCommandContext().runWithoutAuthorization(() -> {
+			tasks(due.reference()).forEach((task) -> raise(task, due.late() ? HIGHEST : HIGH));
+			return null;
+		});
+		this.caseFile.record(due.reference(), due.late() ? CaseFileEntry.Kind.ESCALATED : CaseFileEntry.Kind.WARNED,
+				"annual-report", List.of());
 		this.notices.tellGroup(MANAGERS);
 	}
 

@@ -1,5 +1,6 @@
 package org.concernhandling.engine.handbook;
 
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,6 +10,10 @@ final class Moments {
 
 	private static final Pattern CALL = Pattern
 		.compile("[$#]\\{deadlines\\.(due|after|before|on)\\((?:'([^']*)')?(?:\\s*,\\s*)?(\\w*)\\)}");
+
+	/** Moments that no target says, by how their calls begin. */
+	private static final Map<String, String> OTHERS = Map.of("${deadlines.everyYear(",
+			"on that day of each year, at 6:00", "${reports.remindAt(", "on that day, at 8:00");
 
 	private final TargetsInWords targets;
 
@@ -29,7 +34,12 @@ final class Moments {
 	String of(String expression) {
 		Matcher call = CALL.matcher(expression);
 		if (!call.matches()) {
-			return expression;
+			return OTHERS.entrySet()
+				.stream()
+				.filter((other) -> expression.startsWith(other.getKey()))
+				.findFirst()
+				.map(Map.Entry::getValue)
+				.orElse(expression);
 		}
 		String day = "“" + this.variables.apply(call.group(3)) + "”";
 		return switch (call.group(1)) {

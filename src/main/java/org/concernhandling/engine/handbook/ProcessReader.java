@@ -84,7 +84,8 @@ final class ProcessReader {
 			return Stream.empty();
 		}
 		if (definition instanceof TimerEventDefinition timer) {
-			return Stream.of(entry(event, "timer", this.moments.of(text(timer.getTimeDate()))));
+			return Stream.of(entry(event, "timer", this.moments
+				.of(text((timer.getTimeCycle() != null) ? timer.getTimeCycle() : timer.getTimeDate()))));
 		}
 		if (definition instanceof MessageEventDefinition message) {
 			String name = (message.getMessage() != null) ? Words.or(message.getMessage().getName(), "") : "";

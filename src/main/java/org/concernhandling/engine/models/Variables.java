@@ -35,14 +35,21 @@ public final class Variables {
 
 	/** What the application tells each process that it starts, in the same manner. */
 	public static final Map<String, Map<String, String>> STARTED = Map.of(MAIN_PROCESS, AT_START, "identity-disclosure",
-			Map.of("reference", "", "request", "", "identityGround", "identity-ground", "hours", ""));
+			Map.of("reference", "", "request", "", "identityGround", "identity-ground", "hours", ""), "annual-report",
+			Map.of("reference", "", "edition", ""));
+
+	/**
+	 * The processes that the calendar begins as well, each with the call by which it then
+	 * learns what it is about.
+	 */
+	public static final Map<String, String> BEGUN_BY_CALENDAR = Map.of("annual-report", "reports.begin");
 
 	/**
 	 * Variables whose list is neither that of a question nor that of their own name.
 	 */
 	private static final Map<String, String> LISTS = Map.of("reportedRisk", "yes-no-not-known", "permitted",
 			"handling-action", "recommended", "handling-action", "outcome", "action-outcome", "newDecisionDue",
-			"yes-no");
+			"yes-no", "reportWarned", "yes-no", "yearBegun", "yes-no");
 
 	private final Map<String, Map<String, Variable>> byProcess = new TreeMap<>();
 

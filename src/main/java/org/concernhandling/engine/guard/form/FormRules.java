@@ -24,9 +24,11 @@ class FormRules implements Rules {
 	/** Far more than anybody fills in. */
 	private static final int MOST_COMPONENTS = 100;
 
-	/** To decide about a reporter nobody has to read the case. */
+	/**
+	 * To decide about a reporter, and to make a report nobody has to read a case.
+	 */
 	private static final Set<String> NEED_NO_WORDS = Set.of("approve-identity-disclosure", "approve-disclosure-at-once",
-			"review-identity-disclosure");
+			"review-identity-disclosure", "review-figures", "write-summary", "approve-report");
 
 	/**
 	 * What form-js 1.8.7 in Tasklist renders without surprises and the server can check.

@@ -17,7 +17,11 @@ import org.concernhandling.engine.models.FileFaults;
 import org.concernhandling.engine.models.ModelLibrary;
 import org.concernhandling.engine.models.ProcessFile;
 
-/** Every way begins at a start, leads on, and comes to an end. */
+/**
+ * Every way begins at a start, leads on, and comes to an end. The calendar may begin a
+ * process where the application knows what it is then about; beside that the process
+ * starts by a message.
+ */
 final class PathRules implements ProcessRules {
 
 	private static final String DRAW_ON = "Draw a flow from it to what comes next, or to an end event.";
@@ -36,11 +40,13 @@ final class PathRules implements ProcessRules {
 	private static void checkScope(BaseElement scope, boolean startedByEvent, Ways ways, FileFaults faults) {
 		List<FlowNode> nodes = ways.within(scope.getId()).toList();
 		List<FlowNode> starts = nodes.stream().filter(StartEvent.class::isInstance).toList();
-		faults.unless(starts.size() == 1, scope, "begins at one start event",
-				"Draw one start event in it, and delete any other.");
-		starts.forEach((start) -> checkStart(start, startedByEvent, faults));
+		List<FlowNode> called = starts.stream().filter((start) -> !Ways.isBegunByCalendar(start)).toList();
+		boolean byCalendar = called.size() < starts.size();
+		boolean one = called.size() == 1 && starts.size() <= 2;
+		faults.unless(one, scope, "begins at one start event", "Draw one start event in it, and delete any other.");
+		called.forEach((start) -> checkStart(start, startedByEvent || byCalendar, faults));
 		nodes.forEach((node) -> checkEnds(node, ways, faults));
-		if (starts.size() == 1) {
+		if (one) {
 			checkReach(nodes, starts, ways, faults);
 		}
 		checkWayOut(nodes, ways, faults);

@@ -16,8 +16,14 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.EventDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.concernhandling.engine.models.Expression;
+import org.concernhandling.engine.models.Variables;
 
 /** How the elements of a process follow each other. */
 final class Ways {
@@ -95,6 +101,23 @@ final class Ways {
 	/** Whether it is a sub-process that an event starts. */
 	static boolean isStartedByEvent(FlowNode node) {
 		return node instanceof SubProcess process && process.triggeredByEvent();
+	}
+
+	/**
+	 * Whether it is a timer that begins a process which the calendar may begin, and that
+	 * process then learns what it is about.
+	 */
+	static boolean isBegunByCalendar(FlowNode node) {
+		return node instanceof StartEvent && node.getParentElement() instanceof Process process
+				&& isAbout(node, TimerEventDefinition.class)
+				&& node.getOutgoing()
+					.stream()
+					.allMatch((flow) -> flow.getTarget() instanceof ServiceTask first
+							&& Expression.parse(String.valueOf(first.getCamundaExpression()))
+								.flatMap(Expression::call)
+								.map((call) -> call.bean() + "." + call.method())
+								.filter((call) -> call.equals(Variables.BEGUN_BY_CALENDAR.get(process.getId())))
+								.isPresent());
 	}
 
 	/** What an event is about. */

@@ -5,6 +5,8 @@ final class BrokenPaths extends BrokenTheme {
 
 	private static final String ENQUIRY = "provider-enquiry";
 
+	private static final String ANNUAL = "annual-report";
+
 	private static final String ONWARD = "onward-referral";
 
 	private static final String RISK = "immediate-risk-referral";
@@ -13,6 +15,7 @@ final class BrokenPaths extends BrokenTheme {
 
 	BrokenPaths() {
 		paths();
+		calendars();
 		waits();
 	}
 
@@ -44,6 +47,11 @@ final class BrokenPaths extends BrokenTheme {
 				(model) -> model.append("onward-referral-started",
 						"<bpmn:timerEventDefinition id='each-day'><bpmn:timeDate xsi:type='bpmn:tFormalExpression'>"
 								+ "${deadlines.due('next-working-day', reference)}</bpmn:timeDate></bpmn:timerEventDefinition>"));
+	}
+
+	private void calendars() {
+		process("a yearly start on no day of the deadlines", ANNUAL, "year-is-over", "begins on a day of each year",
+				(model) -> model.text("year-is-over", "timeCycle", "R/P1Y"));
 	}
 
 	private void waits() {

@@ -1,0 +1,119 @@
+package org.concernhandling.reporting.annual;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.concernhandling.concern.Refused;
+import org.concernhandling.reporting.disclosure.CellId;
+import org.concernhandling.reporting.disclosure.Controlled;
+import org.concernhandling.reporting.disclosure.Draft;
+import org.concernhandling.reporting.disclosure.Refusal;
+import org.concernhandling.reporting.disclosure.ReleaseRefused;
+import org.concernhandling.reporting.disclosure.Releases;
+import org.concernhandling.reporting.figures.Counted;
+import org.concernhandling.reporting.figures.Figures;
+import org.concernhandling.reporting.figures.Period;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The figures of a year from the facts, with disclosure control before anything leaves
+ * the house.
+ */
+@Component
+class ControlledFigures implements YearFigures {
+
+	private final FactFigures facts;
+
+	private final Figures figures;
+
+	private final Releases releases;
+
+	private final TransactionTemplate aside;
+
+	ControlledFigures(FactFigures facts, Figures figures, Releases releases, PlatformTransactionManager transactions) {
+		this.facts = facts;
+		this.figures = figures;
+		this.releases = releases;
+		// A refusal is an answer here, and must not undo what else is done.
+		this.aside = new TransactionTemplate(transactions);
+		this.aside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+		this.aside.setReadOnly(true);
+	}
+
+	@Override
+	public Compiled compile(ReportingYear year) {
+		return this.facts.compile(year);
+	}
+
+	@Override
+	public List<ReportTable> preview(ReportingYear year, List<ReportTable> tables) {
+		ReleaseOfYear release = new ReleaseOfYear(year, tables);
+		return release.shown(unlessRefused(
+				() -> this.aside.execute((transaction) -> this.releases.preview(draft(release), this::countAgain))));
+	}
+
+	@Override
+	public List<ReportTable> release(ReportingYear year, List<ReportTable> tables, String person, String shownInFull) {
+		ReleaseOfYear release = new ReleaseOfYear(year, tables);
+		Draft draft = draft(release);
+		return release
+			.shown(unlessRefused(() -> ((shownInFull != null) ? this.releases.releaseInFull(draft, person, shownInFull)
+					: this.releases.release(draft, this::countAgain, person, draft.title()))
+				.controlled()));
+	}
+
+	private static Draft draft(ReleaseOfYear release) {
+		try {
+			return release.draft();
+		}
+		catch (IllegalArgumentException ex) {
+			throw new Refused(
+					"The tables contradict each other, so nothing can be published: " + ex.getMessage() + ".");
+		}
+	}
+
+	private static Controlled unlessRefused(Supplier<Controlled> release) {
+		try {
+			return release.get();
+		}
+		catch (ReleaseRefused ex) {
+			throw new Refused(ex.refusals().stream().map(Refusal::text).collect(Collectors.joining(" ")));
+		}
+		catch (IllegalArgumentException ex) {
+			throw contradiction();
+		}
+	}
+
+	private static Refused contradiction() {
+		return new Refused(
+				"The tables contradict each other, so they cannot be published with small numbers held back: "
+						+ "have the figures compiled again.");
+	}
+
+	/**
+	 * What stands under a figure now that was given out before, as far as it comes from
+	 * one of our tables.
+	 */
+	private OptionalLong countAgain(CellId cell) {
+		Map<String, String> codes = cell.codes();
+		Period period = new Period(cell.from(), cell.to());
+		return Stream.of(Counted.values())
+			.filter((counted) -> counted.code().equals(cell.population()) && codes.size() <= 1)
+			.findFirst()
+			.map((counted) -> codes.isEmpty() ? this.figures.count(FactFigures.STATE, null, counted, period)
+					: codes.entrySet()
+						.stream()
+						.map((code) -> this.figures.count(code.getKey(), code.getValue(), counted, period))
+						.findFirst()
+						.orElseThrow())
+			.orElseGet(OptionalLong::empty);
+	}
+
+}

@@ -1,0 +1,112 @@
+package org.concernhandling.reporting.annual;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.concernhandling.LondonTime;
+import org.concernhandling.concern.Refused;
+import org.concernhandling.reporting.annual.ReportDocument.Words;
+import org.springframework.stereotype.Component;
+
+/** Puts a report together: as a draft, and for good when it is published. */
+@Component
+class Publication {
+
+	private static final List<String> CASE_STUDIES = List.of("caseStudyOne", "caseStudyTwo", "caseStudyThree");
+
+	private final Editions editions;
+
+	private final ReportFile file;
+
+	private final YearFigures figures;
+
+	private final YearsBefore before;
+
+	private final PrintedReport printed;
+
+	private final Clock clock;
+
+	Publication(Editions editions, ReportFile file, YearFigures figures, YearsBefore before, PrintedReport printed,
+			Clock clock) {
+		this.editions = editions;
+		this.file = file;
+		this.figures = figures;
+		this.before = before;
+		this.printed = printed;
+		this.clock = clock;
+	}
+
+	/** What somebody has to look at before an edition is published, a sentence each. */
+	List<String> warnings(Edition edition) {
+		if (edition.compiled() == null) {
+			return List.of("The figures are not compiled yet.");
+		}
+		List<String> warnings = new ArrayList<>(edition.compiled().warnings());
+		try {
+			long withheld = this.figures.preview(edition.year(), edition.compiled().tables())
+				.stream()
+				.flatMap((table) -> Stream.concat(table.rows().stream().map(ReportTable.Row::figure),
+						Stream.ofNullable(table.total())))
+				.filter(Figure::heldBack)
+				.count();
+			if (withheld > 0) {
+				warnings.add("Held back so that nobody can be told from small numbers: " + withheld + " figures.");
+			}
+		}
+		catch (Refused ex) {
+			warnings.add(ex.getMessage());
+		}
+		if (edition.writtenBy() != null && words(edition).caseStudies().isEmpty()) {
+			warnings.add("There are no case studies.");
+		}
+		return warnings;
+	}
+
+	/** An edition as it would be published now, with the true numbers. */
+	ReportDocument trueDraft(Edition edition) {
+		return document(edition, edition.compiled().tables(), null);
+	}
+
+	/**
+	 * An edition as it would be published now.
+	 * @throws Refused when it could not be published
+	 */
+	ReportDocument preview(Edition edition) {
+		return document(edition, edition.isShownInFull() ? edition.compiled().tables()
+				: this.figures.preview(edition.year(), edition.compiled().tables()), null);
+	}
+
+	/** Makes an edition public, in the running transaction. */
+	void publish(Edition edition) {
+		String shownInFull = shownInFull(edition);
+		List<ReportTable> released = this.figures.release(edition.year(), edition.compiled().tables(),
+				edition.approvedBy(), shownInFull);
+		ReportDocument document = document(edition, released, LondonTime.day(this.clock.instant()));
+		this.editions.publish(edition, document, this.printed.pages(document));
+	}
+
+	private ReportDocument document(Edition edition, List<ReportTable> tables, LocalDate publishedOn) {
+		return new ReportDocument(edition.year().label(), edition.number(), publishedOn, edition.reason(),
+				shownInFull(edition), tables, this.before.of(edition.year(), tables), words(edition));
+	}
+
+	private String shownInFull(Edition edition) {
+		return edition.isShownInFull()
+				? this.file.answer(edition, AnnualReports.REVIEW, "shownInFullReason").orElse(null) : null;
+	}
+
+	private Words words(Edition edition) {
+		return new Words(answer(edition, "actionSummary"), answer(edition, "effectOnFunctions"),
+				answer(edition, "functionsAndObjectives"),
+				CASE_STUDIES.stream().map((key) -> answer(edition, key)).filter(Objects::nonNull).toList());
+	}
+
+	private String answer(Edition edition, String key) {
+		return this.file.answer(edition, AnnualReports.SUMMARY, key).orElse(null);
+	}
+
+}
