@@ -40,6 +40,7 @@ class LookAround {
 		this.traffic.get(null, "/actuator/health");
 		this.traffic.get(null, "/v3/api-docs");
 		for (String page : List.of("/", "/processes", "/deployments", "/service-levels/board", "/service-levels/late",
+				"/figures", "/figures/export?from=2018-01-01&to=2098-12-31", "/annual-reports", "/reports",
 				"/no-such-page")) {
 			this.traffic.open(MANAGER, page);
 		}

@@ -21,7 +21,6 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
-import org.concernhandling.models.Models;
 
 /** Which sequence flows of the live models were taken. */
 class Paths {
@@ -32,7 +31,7 @@ class Paths {
 	 * All of them but those to the events of an event-based gateway, which an engine does
 	 * not take: what comes after the event tells that it came.
 	 */
-	private final Set<String> all = Models.processes()
+	private final Set<String> all = HandlingModels.all()
 		.map((file) -> Bpmn.readModelFromFile(file.toFile()))
 		.flatMap((model) -> model.getModelElementsByType(SequenceFlow.class)
 			.stream()

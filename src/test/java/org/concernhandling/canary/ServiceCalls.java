@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 
-import org.concernhandling.models.Models;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -45,7 +44,7 @@ final class ServiceCalls {
 	/** All calls of some beans in the models of the process owners. */
 	static Set<String> of(Set<String> beans) {
 		ServiceCalls calls = new ServiceCalls(beans);
-		Models.processes().forEach(calls::read);
+		HandlingModels.all().forEach(calls::read);
 		return calls.places;
 	}
 

@@ -18,7 +18,6 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
-import org.concernhandling.models.Models;
 
 /**
  * Tells which answers lead towards sequence flows that nothing has taken yet, by the
@@ -30,7 +29,7 @@ class Signposts {
 
 	private static final String NOT = "not ";
 
-	private final List<BpmnModelInstance> models = Models.processes()
+	private final List<BpmnModelInstance> models = HandlingModels.all()
 		.map((file) -> Bpmn.readModelFromFile(file.toFile()))
 		.toList();
 
