@@ -128,7 +128,6 @@ class AccessibilityInBrowserTest {
 			assertThat(violations(visitor.opens(path))).as(path).isEmpty();
 		}
 		Page report = visitor.opens("/reports/2017-18");
-		report.setViewportSize(1200, 900);
 		report.setViewportSize(PHONE, 700);
 		assertThat(violations(report)).as("on a phone").isEmpty();
 		assertThat((int) report.evaluate("() => document.documentElement.scrollWidth")).as("fits on a phone")
