@@ -95,7 +95,7 @@ class BrokenDecisionsTest {
 						"business rule task 'Determine the disclosure status' (determine-disclosure-status)",
 						"Unique, First or Any"),
 				arguments(HOLIDAYS, "<text>\"usual\"</text>", "<text>\"normal\"</text>", "says what the day is",
-						"rule 1 (rule-2018-usual)", "\"ordinary\""));
+						"rule 1 (rule-2009-usual)", "\"ordinary\""));
 	}
 
 }
