@@ -149,11 +149,12 @@ class BankHolidaysTest {
 			});
 	}
 
-	/** Changes the first rule, which is that of 2018. */
+	/** Changes the rule of 2018. */
 	private void deploy(String day, String kind, String where) {
 		String model = Models.text(MODEL);
 		for (var cell : Map.of("day", day, "kind", kind, "where", where).entrySet()) {
-			model = model.replaceFirst("(<outputEntry id=\"[\\w-]*-gives-" + cell.getKey() + "\">\\s*<text>)[^<]*",
+			model = model.replaceFirst(
+					"(<outputEntry id=\"rule-2018-[\\w-]*-gives-" + cell.getKey() + "\">\\s*<text>)[^<]*",
 					"$1" + cell.getValue());
 		}
 		String changed = model;

@@ -305,6 +305,7 @@ class Walk {
 			.createJobQuery()
 			.list()
 			.stream()
+			.filter((job) -> !this.walks.isOfTheYear(job))
 			.filter((job) -> this.alone || instances.contains(String.valueOf(job.getProcessInstanceId()))
 					|| clocks.contains(job.getId()))
 			.sorted(Comparator.comparing(this::activity).thenComparing((job) -> String.valueOf(job.getDuedate())));

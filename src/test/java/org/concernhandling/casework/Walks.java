@@ -6,6 +6,8 @@ import java.util.stream.LongStream;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerStartEventJobHandler;
+import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.runtime.Job;
 import org.concernhandling.concern.ConcernProcesses;
 import org.concernhandling.concern.Concerns;
@@ -70,6 +72,11 @@ record Walks(ProcessEngine engine, Concerns concerns, Identities identities, Con
 	/** Whether a job is a clock's timer, which belongs to no process. */
 	boolean isOfClock(Job job) {
 		return job.getJobDefinitionId() == null;
+	}
+
+	/** Whether a job begins a process by the calendar, which no concern waits for. */
+	boolean isOfTheYear(Job job) {
+		return TimerStartEventJobHandler.TYPE.equals(((JobEntity) job).getJobHandlerType());
 	}
 
 	/** The flow node that waits for a job. */

@@ -24,7 +24,7 @@ public record WhatWaits(Map<String, List<String>> rows) {
 			"""
 					select id_, type_, handler_type_, handler_cfg_, duedate_, retries_, exception_msg_, process_instance_id_,
 					suspension_state_ from act_ru_job
-					where handler_type_ not in ('follow-new-version', 'instance-migration', 'batch-seed-job', 'batch-monitor-job')
+					where handler_type_ not in ('timer-start-event', 'follow-new-version', 'instance-migration', 'batch-seed-job', 'batch-monitor-job')
 					order by id_""",
 			"events",
 			"""

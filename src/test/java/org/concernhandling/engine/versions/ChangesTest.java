@@ -166,12 +166,12 @@ class ChangesTest {
 	@Test
 	void ofALongListOnlyWhatDiffersIsTold() {
 		assertThat(changes("processes/service-levels.dmn",
-				(model) -> model.replaceFirst("\"resolve-lack-of-reassurance\"</text>(\\s*</inputValues>)",
-						"\"resolve-lack-of-reassurance\", \"brief-visit-team\"</text>$1")))
+				(model) -> model.replaceFirst("\"approve-report\"</text>(\\s*</inputValues>)",
+						"\"approve-report\", \"brief-visit-team\"</text>$1")))
 			.singleElement()
 			.asString()
 			.startsWith("Input column 'Task, milestone or wait': Input values: … \"")
-			.endsWith("\"resolve-lack-of-reassurance\"{+, \"brief-visit-team\"+}")
+			.endsWith("\"approve-report\"{+, \"brief-visit-team\"+}")
 			.hasSizeLessThan(250);
 	}
 
