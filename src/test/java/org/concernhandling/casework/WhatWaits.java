@@ -26,10 +26,9 @@ public record WhatWaits(Map<String, List<String>> rows) {
 					suspension_state_ from act_ru_job
 					where handler_type_ not in ('timer-start-event', 'follow-new-version', 'instance-migration', 'batch-seed-job', 'batch-monitor-job')
 					order by id_""",
-			"events",
-			"""
-					select id_, event_type_, event_name_, activity_id_, proc_inst_id_ from act_ru_event_subscr order by id_""",
-			"incidents", """
+			"events", """
+					select id_, event_type_, event_name_, activity_id_, proc_inst_id_ from act_ru_event_subscr
+					where proc_inst_id_ is not null order by id_""", "incidents", """
 					select id_, incident_type_, activity_id_, configuration_, proc_inst_id_ from act_ru_incident
 					order by id_""", "variables", """
 					select id_, name_, type_, text_, long_, double_, proc_inst_id_ from act_ru_variable
