@@ -21,6 +21,7 @@ import org.springframework.boot.env.EnvironmentPostProcessor;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.Profiles;
+import org.springframework.util.StringUtils;
 
 /**
  * Gives the demonstration a print room: a certificate that is made at each start, whose
@@ -40,9 +41,10 @@ class DemoPrintRoom implements EnvironmentPostProcessor {
 
 	@Override
 	public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
-		if (environment.acceptsProfiles(Profiles.of("demo")) && !environment.containsProperty(CERTIFICATE)) {
+		if (environment.acceptsProfiles(Profiles.of("demo"))
+				&& !StringUtils.hasText(environment.getProperty(CERTIFICATE))) {
 			environment.getPropertySources()
-				.addLast(new MapPropertySource("demo print room", Map.of(CERTIFICATE, certificate())));
+				.addFirst(new MapPropertySource("demo print room", Map.of(CERTIFICATE, certificate())));
 		}
 	}
 
