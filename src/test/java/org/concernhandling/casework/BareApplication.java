@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import org.concernhandling.correspondence.PrintRoomOfTheTest;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -42,7 +43,7 @@ public final class BareApplication {
 			.sources(further)
 			.web(WebApplicationType.NONE)
 			.bannerMode(Banner.Mode.OFF)
-			.initializers(
+			.initializers(new PrintRoomOfTheTest(),
 					(context) -> ((GenericApplicationContext) context).registerBean(SettableClock.class, () -> clock))
 			.run(arguments.toArray(String[]::new));
 	}

@@ -26,6 +26,7 @@ import org.concernhandling.casework.MigratingWalks.NewVersions;
 import org.concernhandling.concern.ConcernProcesses;
 import org.concernhandling.engine.migration.Migration;
 import org.concernhandling.engine.migration.Migrations;
+import org.concernhandling.reporting.Recount;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -67,7 +68,7 @@ class MigrationRaceTest {
 							"spring.datasource.username", "postgres", "camunda.bpm.job-execution.enabled", "true",
 							"camunda.bpm.job-execution.wait-time-in-millis", "50", "camunda.bpm.job-execution.max-wait",
 							"100", "logging.level.root", "error"),
-					Walks.class, WalkRules.class, MigratingWalks.class));
+					Walks.class, WalkRules.class, MigratingWalks.class, Recount.class));
 		}
 		rest();
 	}
