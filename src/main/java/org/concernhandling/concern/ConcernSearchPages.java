@@ -3,6 +3,7 @@ package org.concernhandling.concern;
 import java.util.List;
 import java.util.stream.Stream;
 
+import jakarta.servlet.http.HttpSession;
 import org.concernhandling.concern.ConcernSearch.Found;
 import org.concernhandling.concern.vocabulary.Category;
 import org.concernhandling.concern.vocabulary.Setting;
@@ -12,14 +13,19 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.SessionAttribute;
 
 /**
- * The page on which staff find concerns. What is looked for never stands in an address.
+ * The page on which staff find concerns. What is looked for never stands in an address;
+ * it is kept with the session of the one who looks, so that they can come back to what
+ * was found, and no browser has to send it again.
  */
 @Controller
 class ConcernSearchPages {
 
 	private static final String PAGE = "concern/search";
+
+	private static final String LAST = "last";
 
 	private final ConcernSearch search;
 
@@ -40,7 +46,15 @@ class ConcernSearchPages {
 	}
 
 	@PostMapping("/concerns")
-	String find(@ModelAttribute("search") SearchForm search, Model model) {
+	String look(@ModelAttribute("search") SearchForm search, HttpSession session) {
+		session.setAttribute(LAST, search);
+		return "redirect:/concerns?" + LAST;
+	}
+
+	@GetMapping(path = "/concerns", params = LAST)
+	String find(@SessionAttribute(name = LAST, required = false) SearchForm last, Model model) {
+		SearchForm search = (last != null) ? last : new SearchForm();
+		model.addAttribute("search", search);
 		search.wanted().ifPresent((wanted) -> {
 			List<Found> found = this.search.find(wanted);
 			model.addAttribute("found", found.stream().limit(ConcernSearch.MOST).toList());

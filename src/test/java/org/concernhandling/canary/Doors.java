@@ -52,11 +52,15 @@ class Doors {
 
 	private void search() {
 		for (String name : List.of(Canaries.name("the interface: service"), Canaries.name("a search"))) {
-			this.traffic.submit(CASEWORKER, "/concerns", "/concerns", Map.of("service", name));
+			find(Map.of("service", name));
 		}
 		String phrase = Canaries.phrase("a search");
-		this.traffic.submit(CASEWORKER, "/concerns", "/concerns",
-				Map.of("service", phrase.repeat(10), "reference", phrase, "urn", phrase, "from", phrase));
+		find(Map.of("service", phrase.repeat(10), "reference", phrase, "urn", phrase, "from", phrase));
+	}
+
+	private void find(Map<String, String> typed) {
+		this.traffic.submit(CASEWORKER, "/concerns", "/concerns", typed);
+		this.traffic.open(CASEWORKER, "/concerns?last");
 	}
 
 	private void audit() {

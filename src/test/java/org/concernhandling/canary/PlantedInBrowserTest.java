@@ -39,6 +39,19 @@ class PlantedInBrowserTest {
 				document.cookie = "draft=" + word.replace(/\\W/g, "");
 			}""";
 
+	private static final String SEND = """
+			(word) => {
+				const form = document.createElement("form");
+				form.method = "post";
+				form.action = "/sent";
+				const words = document.createElement("textarea");
+				words.name = "words";
+				words.value = word;
+				form.append(words);
+				document.body.append(form);
+				form.submit();
+			}""";
+
 	@Test
 	void everyPlaceOfABrowserIsLookedInto(@TempDir Path folder) throws IOException {
 		HttpServer server = server();
@@ -57,6 +70,8 @@ class PlantedInBrowserTest {
 						"the name of the window [planted in a browser]", "the session storage [planted in a browser]");
 				page.navigate(address + "/kept?who=" + Canaries.email(ORIGIN).replace("@", "%40"));
 				page.navigate(address + "/moved");
+				page.evaluate(SEND, Canaries.phrase(ORIGIN));
+				page.waitForURL(address + "/sent");
 			});
 			assertThat(Har.read(har).leaks()).contains("url of a request [planted in a browser]",
 					"queryString of a request [planted in a browser]", "headers of a request [planted in a browser]",
@@ -65,7 +80,8 @@ class PlantedInBrowserTest {
 			assertThat(Places.inFiles(profile)).anyMatch((file) -> file.contains("Local Storage"))
 				.anyMatch((file) -> file.contains("IndexedDB"))
 				.anyMatch((file) -> file.contains("Cache_Data"))
-				.anyMatch((file) -> file.contains("History"));
+				.anyMatch((file) -> file.contains("History"))
+				.anyMatch((file) -> file.contains("Sessions"));
 		}
 		finally {
 			server.stop(0);

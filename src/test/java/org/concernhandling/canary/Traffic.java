@@ -38,7 +38,7 @@ class Traffic {
 	 * that is shown again with what was typed; the receipt, to whoever just reported.
 	 */
 	private static final Pattern SHOWS_WORDS = Pattern
-		.compile("GET /concerns/.*|GET /disclosures/.*|POST /(report|intake|api/concerns|concerns)|"
+		.compile("GET /concerns(/.*)?|GET /disclosures/.*|POST /(report|intake|api/concerns)|"
 				+ "POST /(concerns|disclosures)/.*");
 
 	/**

@@ -19,7 +19,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -105,6 +107,12 @@ class ConcernSearchPagesTest {
 	}
 
 	@Test
+	void whoeverSignedInAnewFindsAnEmptyPageWhereTheLastSearchWas() throws Exception {
+		String answer = send(get("/concerns?last").with(user("clara").roles("caseworkers"))).getContentAsString();
+		assertThat(answer).contains("Find a concern").doesNotContain("There is a problem", "value=\"CN");
+	}
+
+	@Test
 	void whatIsFoundByDoesNotStandInTheDatabase(@Autowired DataSource database) throws Exception {
 		opened("Xyloquist Manor", null, null);
 		assertThat(new DatabaseSearch(database).placesOf("Xyloquist", "xyloquist")).isEmpty();
@@ -118,10 +126,17 @@ class ConcernSearchPagesTest {
 	private String found(Map<String, String> typed) throws Exception {
 		MockHttpServletRequestBuilder request = post("/concerns").with(user("clara").roles("caseworkers")).with(csrf());
 		typed.forEach(request::param);
-		MockHttpServletResponse answer = send(request);
+		MvcResult sent = this.web.perform(request).andReturn();
+		assertThat(sent.getResponse().getRedirectedUrl()).isEqualTo("/concerns?last");
+		MockHttpServletResponse answer = send(
+				get("/concerns?last").with(user("clara").roles("caseworkers")).session(session(sent)));
 		assertThat(answer.getStatus()).isEqualTo(200);
 		assertThat(answer.getHeader("Cache-Control")).contains("no-store");
 		return answer.getContentAsString();
+	}
+
+	private static MockHttpSession session(MvcResult sent) {
+		return (MockHttpSession) sent.getRequest().getSession();
 	}
 
 	private MockHttpServletResponse send(MockHttpServletRequestBuilder request) throws Exception {
