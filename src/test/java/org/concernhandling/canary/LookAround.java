@@ -1,6 +1,7 @@
 package org.concernhandling.canary;
 
 import java.util.List;
+import java.util.Map;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
@@ -40,10 +41,11 @@ class LookAround {
 		this.traffic.get(null, "/actuator/health");
 		this.traffic.get(null, "/v3/api-docs");
 		for (String page : List.of("/", "/processes", "/deployments", "/service-levels/board", "/service-levels/late",
-				"/figures", "/figures/export?from=2018-01-01&to=2098-12-31", "/annual-reports", "/reports",
-				"/no-such-page")) {
+				"/figures", "/annual-reports", "/reports", "/no-such-page")) {
 			this.traffic.open(MANAGER, page);
 		}
+		this.traffic.submit(MANAGER, "/figures", "/figures/export",
+				Map.of("counted", "all-concerns", "from", "2026-11-01", "to", "2026-11-30"));
 	}
 
 }

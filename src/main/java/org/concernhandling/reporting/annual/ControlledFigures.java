@@ -1,22 +1,17 @@
 package org.concernhandling.reporting.annual;
 
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.concernhandling.concern.Refused;
-import org.concernhandling.reporting.disclosure.CellId;
 import org.concernhandling.reporting.disclosure.Controlled;
 import org.concernhandling.reporting.disclosure.Draft;
 import org.concernhandling.reporting.disclosure.Refusal;
 import org.concernhandling.reporting.disclosure.ReleaseRefused;
 import org.concernhandling.reporting.disclosure.Releases;
-import org.concernhandling.reporting.figures.Counted;
+import org.concernhandling.reporting.figures.CountedAgain;
 import org.concernhandling.reporting.figures.Figures;
-import org.concernhandling.reporting.figures.Period;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -55,8 +50,8 @@ class ControlledFigures implements YearFigures {
 	@Override
 	public List<ReportTable> preview(ReportingYear year, List<ReportTable> tables) {
 		ReleaseOfYear release = new ReleaseOfYear(year, tables);
-		return release.shown(unlessRefused(
-				() -> this.aside.execute((transaction) -> this.releases.preview(draft(release), this::countAgain))));
+		return release.shown(unlessRefused(() -> this.aside
+			.execute((transaction) -> this.releases.preview(draft(release), new CountedAgain(this.figures)))));
 	}
 
 	@Override
@@ -65,7 +60,7 @@ class ControlledFigures implements YearFigures {
 		Draft draft = draft(release);
 		return release
 			.shown(unlessRefused(() -> ((shownInFull != null) ? this.releases.releaseInFull(draft, person, shownInFull)
-					: this.releases.release(draft, this::countAgain, person, draft.title()))
+					: this.releases.release(draft, new CountedAgain(this.figures), person, draft.title()))
 				.controlled()));
 	}
 
@@ -95,25 +90,6 @@ class ControlledFigures implements YearFigures {
 		return new Refused(
 				"The tables contradict each other, so they cannot be published with small numbers held back: "
 						+ "have the figures compiled again.");
-	}
-
-	/**
-	 * What stands under a figure now that was given out before, as far as it comes from
-	 * one of our tables.
-	 */
-	private OptionalLong countAgain(CellId cell) {
-		Map<String, String> codes = cell.codes();
-		Period period = new Period(cell.from(), cell.to());
-		return Stream.of(Counted.values())
-			.filter((counted) -> counted.code().equals(cell.population()) && codes.size() <= 1)
-			.findFirst()
-			.map((counted) -> codes.isEmpty() ? this.figures.count(FactFigures.STATE, null, counted, period)
-					: codes.entrySet()
-						.stream()
-						.map((code) -> this.figures.count(code.getKey(), code.getValue(), counted, period))
-						.findFirst()
-						.orElseThrow())
-			.orElseGet(OptionalLong::empty);
 	}
 
 }

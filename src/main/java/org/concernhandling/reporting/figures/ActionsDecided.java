@@ -26,13 +26,12 @@ class ActionsDecided implements CountedTable {
 			.map((action) -> new Row(action.code(), action.label(), with(decided, action)))
 			.toList();
 		long total = decided.values().stream().mapToLong(Long::longValue).sum();
-		long none = decided.getOrDefault(Set.<HandlingAction>of(), 0L);
 		return new StatisticsTable(id(), "Action decided",
 				"Counted by the day received, under every action that was decided by the day of counting; the same "
 						+ "action decided twice on one counts once. No further action counts once a manager has "
 						+ "approved it.",
-				"%,d actions were decided on %,d: there may be several on one. On %,d nothing is decided yet."
-					.formatted(rows.stream().mapToLong(Row::count).sum(), total - none, none),
+				"%,d actions were decided: there may be several on one, and none yet on another."
+					.formatted(rows.stream().mapToLong(Row::count).sum()),
 				false, rows, total);
 	}
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import org.concernhandling.LondonTime;
+import org.concernhandling.concern.Refused;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -15,8 +16,8 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
@@ -32,13 +33,13 @@ class FiguresPages {
 
 	private final Figures figures;
 
-	private final FiguresRelease release;
+	private final FiguresExport export;
 
 	private final Clock clock;
 
-	FiguresPages(Figures figures, FiguresRelease release, Clock clock) {
+	FiguresPages(Figures figures, FiguresExport export, Clock clock) {
 		this.figures = figures;
-		this.release = release;
+		this.export = export;
 		this.clock = clock;
 	}
 
@@ -46,33 +47,46 @@ class FiguresPages {
 	ModelAndView show(@RequestParam(required = false) String counted, @RequestParam(required = false) String from,
 			@RequestParam(required = false) String to) {
 		FiguresForm form = new FiguresForm(counted, from, to, today());
-		ModelAndView page = new ModelAndView("reporting/figures",
-				form.period().isPresent() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+		return page(form, form.period().isPresent() ? HttpStatus.OK : HttpStatus.BAD_REQUEST);
+	}
+
+	@PostMapping("/figures/export")
+	Object export(@RequestParam(required = false) String counted, @RequestParam(required = false) String from,
+			@RequestParam(required = false) String to, Principal manager) {
+		FiguresForm form = new FiguresForm(counted, from, to, today());
+		if (form.period().isEmpty()) {
+			return page(form, HttpStatus.BAD_REQUEST);
+		}
+		Period period = form.period().orElseThrow();
+		try {
+			return ResponseEntity.ok()
+				.contentType(CSV)
+				.header(HttpHeaders.CACHE_CONTROL, "no-store")
+				.header(HttpHeaders.CONTENT_DISPOSITION,
+						ContentDisposition.attachment()
+							.filename("%s-%s-to-%s.csv".formatted(form.getCounted(), period.from(), period.to()))
+							.build()
+							.toString())
+				.body(this.export.export(form.counted(), period, manager.getName()));
+		}
+		catch (Refused ex) {
+			return page(form, HttpStatus.CONFLICT).addObject("refused", ex.getMessage());
+		}
+	}
+
+	private ModelAndView page(FiguresForm form, HttpStatus status) {
+		ModelAndView page = new ModelAndView("reporting/figures", status);
 		page.addObject("form", form);
 		page.addObject("populations", Counted.values());
 		page.addObject("years", years());
-		form.period()
-			.map((period) -> this.figures.compile(form.counted(), period))
-			.ifPresent((compiled) -> page.addObject("figures", compiled)
-				.addObject("tables", compiled.tables().stream().map(Chart::of).toList()));
+		page.addObject("suggestion", this.export.suggestion());
+		form.period().ifPresent((period) -> {
+			CompiledFigures compiled = this.figures.compile(form.counted(), period);
+			page.addObject("figures", compiled)
+				.addObject("exportable", this.export.isPossible(period))
+				.addObject("tables", compiled.tables().stream().map(Chart::of).toList());
+		});
 		return page;
-	}
-
-	@GetMapping("/figures/export")
-	ResponseEntity<String> export(@RequestParam(required = false) String counted,
-			@RequestParam(required = false) String from, @RequestParam(required = false) String to, Principal manager) {
-		FiguresForm form = new FiguresForm(counted, from, to, today());
-		Period period = form.period().orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-		CompiledFigures compiled = this.figures.compile(form.counted(), period);
-		return ResponseEntity.ok()
-			.contentType(CSV)
-			.header(HttpHeaders.CACHE_CONTROL, "no-store")
-			.header(HttpHeaders.CONTENT_DISPOSITION,
-					ContentDisposition.attachment()
-						.filename("%s-%s-to-%s.csv".formatted(form.getCounted(), period.from(), period.to()))
-						.build()
-						.toString())
-			.body(FiguresCsv.write(compiled, this.release.release(compiled, manager.getName())));
 	}
 
 	private List<Period> years() {

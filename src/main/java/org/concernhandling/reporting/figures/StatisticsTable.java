@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param id a stable code, such as {@code primary-setting}
  * @param title what it shows, in a few words
  * @param basis what is counted, on which day it counts, and how often
- * @param note what does not add up and why, or null when there is nothing to say
+ * @param note what does not add up and why, or null when there is nothing to say; every
+ * number in it can be reckoned from the rows and the total
  * @param adding whether every counted concern is in exactly one row, so that the rows sum
  * to the total; otherwise one may be in several, and each row is at most the total
  * @param rows the rows in the order in which they are shown; a true zero is a row

@@ -35,6 +35,16 @@ class Attacker {
 
 	private static final int STEPS = 1_500;
 
+	private static final int LONGER = 10;
+
+	/**
+	 * The simplex sometimes stops before the end. What is found on a walk is possible: so
+	 * a count is taken to be worked out only when long walks find nothing either.
+	 */
+	private static final int LONG_WALKS = 5;
+
+	private final Random random = new Random(1);
+
 	private final List<Long> lower = new ArrayList<>();
 
 	private final List<Long> truth = new ArrayList<>();
@@ -83,7 +93,7 @@ class Attacker {
 		eliminate();
 		this.least = this.truth.stream().mapToLong(Long::longValue).toArray();
 		this.most = this.least.clone();
-		walk();
+		walk(STEPS);
 	}
 
 	long truth(int unknown) {
@@ -103,6 +113,9 @@ class Attacker {
 		if (!determined(unknown) && this.most[unknown] - this.least[unknown] < farEnough) {
 			this.most[unknown] = Math.max(this.most[unknown], end(unknown, 1));
 			this.least[unknown] = Math.min(this.least[unknown], end(unknown, -1));
+			for (int i = 0; i < LONG_WALKS && this.most[unknown] - this.least[unknown] < farEnough; i++) {
+				walk(STEPS * LONGER);
+			}
 		}
 		return new long[] { this.least[unknown], this.most[unknown] };
 	}
@@ -172,14 +185,13 @@ class Attacker {
 	}
 
 	/** Steps from the truth along what is free, as far as nothing gets too small. */
-	private void walk() {
+	private void walk(int steps) {
 		if (this.free.length == 0) {
 			return;
 		}
-		Random random = new Random(this.lower.size());
 		long[] at = this.truth.stream().mapToLong(Long::longValue).toArray();
-		for (int step = 0; step < STEPS; step++) {
-			long[] direction = direction(random);
+		for (int step = 0; step < steps; step++) {
+			long[] direction = direction();
 			long far = FAR;
 			for (int i = 0; i < at.length; i++) {
 				if (direction[i] < 0) {
@@ -191,20 +203,20 @@ class Attacker {
 					this.least[i] = Math.min(this.least[i], at[i] + far * direction[i]);
 					this.most[i] = Math.max(this.most[i], at[i] + far * direction[i]);
 				}
-				long steps = random.nextLong(Math.min(far, 20) + 1);
+				long strides = this.random.nextLong(Math.min(far, 20) + 1);
 				for (int i = 0; i < at.length; i++) {
-					at[i] += steps * direction[i];
+					at[i] += strides * direction[i];
 				}
 			}
 		}
 	}
 
 	/** One free count more or less, or one more and another one less. */
-	private long[] direction(Random random) {
+	private long[] direction() {
 		long[] direction = new long[this.lower.size()];
-		direction[this.free[random.nextInt(this.free.length)]] = random.nextBoolean() ? 1 : -1;
-		if (random.nextInt(3) > 0) {
-			direction[this.free[random.nextInt(this.free.length)]] = random.nextBoolean() ? 1 : -1;
+		direction[this.free[this.random.nextInt(this.free.length)]] = this.random.nextBoolean() ? 1 : -1;
+		if (this.random.nextInt(3) > 0) {
+			direction[this.free[this.random.nextInt(this.free.length)]] = this.random.nextBoolean() ? 1 : -1;
 		}
 		long scale = 1;
 		for (int i = 0; i < this.rows.length; i++) {
@@ -268,6 +280,9 @@ class Attacker {
 			double at = expression[group.size()];
 			for (int j = 0; j < group.size(); j++) {
 				at += expression[j] * found.getPoint()[j];
+			}
+			if (at < this.lower.get(i) - 1e-6 && touches(i, group)) {
+				throw new IllegalStateException("The simplex found what is not possible");
 			}
 			if (Math.abs(at - Math.round(at)) > 1e-6 && touches(i, group)) {
 				List<LinearConstraint> up = new ArrayList<>(constraints);

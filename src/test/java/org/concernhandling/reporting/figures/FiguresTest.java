@@ -114,7 +114,7 @@ class FiguresTest {
 			.containsEntry("no-further-action", 0L);
 		assertThat(actions.total()).isEqualTo(2);
 		assertThat(actions.note())
-			.isEqualTo("2 actions were decided on 1: there may be several on one. On 1 nothing is decided yet.");
+			.isEqualTo("2 actions were decided: there may be several on one, and none yet on another.");
 	}
 
 	@Test
