@@ -41,8 +41,9 @@ class CamundaAccounts implements Accounts {
 
 	@Override
 	public Optional<Account> signIn(String id, String password) {
-		// The engine counts wrong passwords, makes each next attempt wait longer and
-		// closes the account after the tenth.
+		// The engine counts wrong passwords and lets none in for a while after each:
+		// three seconds, then twice as long each time, up to a minute. A right one after
+		// that ends the count.
 		if (id.isEmpty() || password.isEmpty() || !this.identity.checkPassword(id, password)) {
 			return Optional.empty();
 		}
