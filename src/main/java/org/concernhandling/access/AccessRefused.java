@@ -15,11 +15,6 @@ record AccessRefused(String person, String detail) implements Auditable {
 	}
 
 	@Override
-	public String subject() {
-		return null;
-	}
-
-	@Override
 	public boolean staysOnRollback() {
 		return true;
 	}

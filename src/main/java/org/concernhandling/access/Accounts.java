@@ -6,8 +6,9 @@ import java.util.Optional;
 public interface Accounts {
 
 	/**
-	 * The account, if the password is right and the account is not locked after too many
-	 * wrong ones.
+	 * The account, if the password is right and does not come too soon after wrong ones:
+	 * each makes the next attempt wait longer, up to a minute. No account is ever locked
+	 * for good.
 	 */
 	Optional<Account> signIn(String id, String password);
 

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -37,7 +36,7 @@ class RefusalBook {
 
 	private final ApplicationEventPublisher events;
 
-	private final Map<Refusal, AtomicInteger> again = new ConcurrentHashMap<>();
+	private final Map<Refusal, Integer> again = new ConcurrentHashMap<>();
 
 	RefusalBook(ObjectProvider<RequestMappingInfoHandlerMapping> pages, ApplicationEventPublisher events) {
 		this.pages = pages;
@@ -54,12 +53,11 @@ class RefusalBook {
 	}
 
 	private void refused(Refusal refusal) {
-		AtomicInteger earlier = this.again.putIfAbsent(refusal, new AtomicInteger());
-		if (earlier == null) {
+		// In one step: what came again must not be counted where nobody tells it any
+		// more.
+		int times = this.again.merge(refusal, 0, (earlier, none) -> earlier + 1);
+		if (times == 0) {
 			this.events.publishEvent(refusal.told(0));
-		}
-		else {
-			earlier.incrementAndGet();
 		}
 	}
 
@@ -68,8 +66,9 @@ class RefusalBook {
 	@EventListener(ContextClosedEvent.class)
 	void tellWhatCameAgain() {
 		for (Refusal refusal : this.again.keySet()) {
-			int times = this.again.remove(refusal).get();
-			if (times > 0) {
+			// Stopping and the minute that is over may come at once.
+			Integer times = this.again.remove(refusal);
+			if (times != null && times > 0) {
 				this.events.publishEvent(refusal.told(times));
 			}
 		}

@@ -27,9 +27,4 @@ record SignInRecord(String what, String person, String detail) implements Audita
 		return new SignInRecord("signed-out", person, null);
 	}
 
-	@Override
-	public String subject() {
-		return null;
-	}
-
 }

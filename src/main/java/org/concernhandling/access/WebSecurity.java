@@ -79,7 +79,8 @@ class WebSecurity {
 
 	/**
 	 * The engine's REST interface, for Modeler and for other programs. A browser's
-	 * session does not open it, nor do accounts whose groups have no work in the engine.
+	 * session does not open it, nor do pages of another site, nor accounts whose groups
+	 * have no work in the engine.
 	 */
 	@Bean
 	@Order(2)
@@ -89,7 +90,10 @@ class WebSecurity {
 			.map(StaffGroup::id)
 			.toArray(String[]::new);
 		return refused(http, book).securityMatcher(path("/engine-rest/**"))
-			.authorizeHttpRequests((requests) -> requests.anyRequest().hasAnyRole(inEngine))
+			.authorizeHttpRequests((requests) -> requests.requestMatchers(new ForgedRequest())
+				.denyAll()
+				.anyRequest()
+				.hasAnyRole(inEngine))
 			.httpBasic((basic) -> basic.realmName("Concern handling"))
 			.sessionManagement((session) -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			.requestCache(AbstractHttpConfigurer::disable)
@@ -106,13 +110,15 @@ class WebSecurity {
 	@Order(3)
 	SecurityFilterChain api(HttpSecurity http, RefusalBook book) throws Exception {
 		RequestMatcher reporting = PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/api/concerns");
-		// Without a session only credentials that a browser remembers could be ridden on.
-		// What keeps those out is the body: it must be declared as application/json,
-		// which another site cannot make a browser send without being asked first.
+		// Without a session only credentials that a browser remembers could be ridden on:
+		// a forged request is told by where it comes from, and by its body, which is not
+		// declared as application/json.
 		RequestMatcher notRidingOnASession = (request) -> request.getHeader("Authorization") != null
 				|| request.getRequestedSessionId() == null;
 		return refused(http, book).securityMatcher(path("/api/**"))
-			.authorizeHttpRequests((requests) -> requests.requestMatchers(reporting)
+			.authorizeHttpRequests((requests) -> requests.requestMatchers(new ForgedRequest())
+				.denyAll()
+				.requestMatchers(reporting)
 				.permitAll()
 				// Whoever may complete the tasks that wait for these answers.
 				.requestMatchers(path("/api/concerns/*/provider-response"))

@@ -15,9 +15,4 @@ record AuditAct(String what, String person, String detail) implements Auditable 
 						: "%s,%d".formatted(verdict.finding().code(), verdict.position()));
 	}
 
-	@Override
-	public String subject() {
-		return null;
-	}
-
 }

@@ -1,6 +1,5 @@
 package org.concernhandling.audit;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.concernhandling.LondonTime;
 import org.concernhandling.StoredTime;
+import org.concernhandling.TypedDay;
 
 /**
  * What an auditor looks for, as it was typed. What is empty is not looked for.
@@ -84,12 +84,7 @@ record AuditFilter(String person, String what, String subject, String from, Stri
 	}
 
 	private static boolean isValid(String day) {
-		try {
-			return day.isEmpty() || LocalDate.parse(day).getYear() < 10_000;
-		}
-		catch (DateTimeException ex) {
-			return false;
-		}
+		return day.isEmpty() || TypedDay.read(day).isPresent();
 	}
 
 	private static String stripped(String typed) {

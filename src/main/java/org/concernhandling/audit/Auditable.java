@@ -19,13 +19,17 @@ public interface Auditable {
 	 * What it was done to, as a reference or an id, or null. At most 255 characters, no
 	 * spaces.
 	 */
-	String subject();
+	default String subject() {
+		return null;
+	}
 
 	/**
 	 * More about it, as codes parted by commas, or null. At most 255 characters, no
 	 * spaces.
 	 */
-	String detail();
+	default String detail() {
+		return null;
+	}
 
 	/**
 	 * Whether it stays recorded when the running transaction is rolled back, as a refusal

@@ -12,14 +12,4 @@ record KeysChanged(String person, String what) implements Auditable {
 		return new KeysChanged(change.person(), change.what());
 	}
 
-	@Override
-	public String subject() {
-		return null;
-	}
-
-	@Override
-	public String detail() {
-		return null;
-	}
-
 }

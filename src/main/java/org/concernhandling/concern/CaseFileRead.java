@@ -21,9 +21,4 @@ public record CaseFileRead(String person, String reference) implements Auditable
 		return this.reference;
 	}
 
-	@Override
-	public String detail() {
-		return null;
-	}
-
 }

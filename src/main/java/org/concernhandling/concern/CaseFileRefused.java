@@ -21,11 +21,6 @@ record CaseFileRefused(String person, String reference) implements Auditable {
 	}
 
 	@Override
-	public String detail() {
-		return null;
-	}
-
-	@Override
 	public boolean staysOnRollback() {
 		return true;
 	}

@@ -1,12 +1,12 @@
 package org.concernhandling.concern;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
+import org.concernhandling.TypedDay;
 import org.concernhandling.Urn;
 import org.concernhandling.concern.ConcernSearch.Wanted;
 import org.concernhandling.concern.vocabulary.Category;
@@ -56,13 +56,10 @@ class SearchForm {
 	}
 
 	private Optional<LocalDate> day(String text, String field) {
-		try {
-			return filled(text).map(LocalDate::parse);
-		}
-		catch (DateTimeParseException ex) {
-			unless(false, field, "Write the day as year, month and day, such as 2026-04-06");
-			return Optional.empty();
-		}
+		Optional<LocalDate> day = filled(text).flatMap(TypedDay::read);
+		unless(day.isPresent() == filled(text).isPresent(), field,
+				"Write the day as year, month and day, such as 2026-04-06");
+		return day;
 	}
 
 	private void unless(boolean right, String field, String fault) {

@@ -1,12 +1,12 @@
 package org.concernhandling.engine;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.Task;
 import org.concernhandling.access.StaffGroup;
 import org.concernhandling.concern.Duties;
@@ -30,11 +30,7 @@ class EngineDuties implements Duties {
 
 	@Override
 	public Set<StaffGroup> groups(String person) {
-		Set<String> ids = Unchecked
-			.byAuthorization(() -> this.identities.getObject().createGroupQuery().groupMember(person).list())
-			.stream()
-			.map(Group::getId)
-			.collect(Collectors.toSet());
+		List<String> ids = InEngine.groups(this.identities.getObject(), person);
 		return Arrays.stream(StaffGroup.values())
 			.filter((group) -> ids.contains(group.id()))
 			.collect(Collectors.toUnmodifiableSet());

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.function.Supplier;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
@@ -15,7 +14,6 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -89,7 +87,8 @@ class EngineProcesses implements ConcernProcesses {
 	@Override
 	public Optional<String> referenceOfTask(String taskId) {
 		return this.person.id()
-			.map((id) -> as(id, () -> this.tasks.createTaskQuery().taskId(taskId).singleResult()))
+			.map((id) -> InEngine.as(this.identities, id,
+					() -> this.tasks.createTaskQuery().taskId(taskId).singleResult()))
 			.flatMap((task) -> Unchecked.byAuthorization(() -> instance(task.getProcessInstanceId())))
 			// Whoever decides about a reporter sees the request, not the case.
 			.filter((instance) -> !EngineDisclosures.PROCESS.equals(instance.getProcessDefinitionKey()))
@@ -144,7 +143,7 @@ class EngineProcesses implements ConcernProcesses {
 	@Override
 	public void complete(String taskId, String person, Map<String, Object> answers) {
 		try {
-			as(person, () -> {
+			InEngine.as(this.identities, person, () -> {
 				this.tasks.complete(taskId, answers);
 				return null;
 			});
@@ -152,32 +151,6 @@ class EngineProcesses implements ConcernProcesses {
 		catch (FormFieldValidationException ex) {
 			throw new Refused(ex.getMessage());
 		}
-	}
-
-	/** Does something with what the engine lets a person do and see. */
-	private <T> T as(String person, Supplier<T> work) {
-		Authentication before = this.identities.getCurrentAuthentication();
-		try {
-			this.identities.setAuthentication(person, groups(person));
-			return work.get();
-		}
-		finally {
-			if (before != null) {
-				this.identities.setAuthentication(before);
-			}
-			else {
-				this.identities.clearAuthentication();
-			}
-		}
-	}
-
-	private List<String> groups(String person) {
-		return Unchecked.byAuthorization(() -> this.identities.createGroupQuery()
-			.groupMember(person)
-			.list()
-			.stream()
-			.map((group) -> group.getId())
-			.toList());
 	}
 
 	private Optional<ProcessInstance> instance(String id) {

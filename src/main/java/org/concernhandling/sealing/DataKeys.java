@@ -91,11 +91,26 @@ class DataKeys {
 
 	private Aead make(String id) {
 		try {
-			this.book.add(id, this.encryption.wrap(KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM), id));
+			KeysetHandle key = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+			WrappedKey wrapped = this.encryption.wrap(key, id);
+			if (this.book.add(id, wrapped)) {
+				wrapAgainIfOld(id, wrapped, key);
+			}
 			return unwrap(this.book.find(id).orElseThrow());
 		}
 		catch (GeneralSecurityException ex) {
 			throw new SealBroken("A data key could not be made");
+		}
+	}
+
+	/**
+	 * Whoever gave up an old key before this data key was added did not count it: it must
+	 * not stay wrapped with what may be gone.
+	 */
+	private void wrapAgainIfOld(String id, WrappedKey wrapped, KeysetHandle key) throws GeneralSecurityException {
+		WrappedKey again = this.encryption.wrap(key, id);
+		if (again.wrappedWith() != wrapped.wrappedWith()) {
+			this.book.rewrap(new Entry(id, wrapped.bytes(), wrapped.wrappedWith()), again);
 		}
 	}
 

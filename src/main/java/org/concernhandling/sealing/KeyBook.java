@@ -4,9 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The wrapped data keys, in a database of their own that is never part of a backup of
@@ -17,8 +19,22 @@ class KeyBook {
 
 	private final JdbcClient jdbc;
 
-	KeyBook(JdbcClient jdbc) {
+	private final TransactionTemplate transactions;
+
+	KeyBook(JdbcClient jdbc, TransactionTemplate transactions) {
 		this.jdbc = jdbc;
+		this.transactions = transactions;
+	}
+
+	/**
+	 * Changes the key-encryption keys while no other node does. What is written to this
+	 * book meanwhile is undone when the change fails.
+	 */
+	<T> T whileNobodyElseChangesKeys(Supplier<T> change) {
+		return this.transactions.execute((status) -> {
+			this.jdbc.sql("select id from key_change for update").query(Integer.class).single();
+			return change.get();
+		});
 	}
 
 	Optional<Entry> find(String id) {
@@ -29,15 +45,20 @@ class KeyBook {
 		return this.jdbc.sql("select count(*) from data_key").query(Long.class).single() == 0;
 	}
 
-	/** Keeps a new key, unless one is kept already. */
-	void add(String id, WrappedKey key) {
+	/**
+	 * Keeps a new key, unless one is kept already.
+	 * @return whether it is kept
+	 */
+	boolean add(String id, WrappedKey key) {
 		try {
 			this.jdbc.sql("insert into data_key (id, wrapped, wrapped_with) values (?, ?, ?)")
 				.params(id, key.bytes(), key.wrappedWith())
 				.update();
+			return true;
 		}
 		catch (DuplicateKeyException ex) {
 			// Somebody else needed it in the same moment; theirs is the one.
+			return false;
 		}
 	}
 

@@ -5,6 +5,8 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.flywaydb.core.Flyway;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The database of the data keys. It is another one than that of the concerns, so that
@@ -42,6 +44,10 @@ class KeyDatabase implements AutoCloseable {
 
 	JdbcClient jdbc() {
 		return JdbcClient.create(this.database);
+	}
+
+	TransactionTemplate transactions() {
+		return new TransactionTemplate(new JdbcTransactionManager(this.database));
 	}
 
 	@Override

@@ -2,6 +2,7 @@ package org.concernhandling.sealing;
 
 import java.security.GeneralSecurityException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntPredicate;
 
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.TinkProtoKeysetFormat;
@@ -49,25 +50,39 @@ class KeyEncryption {
 		change(Keysets::rotated);
 	}
 
-	/** Gives up every key-encryption key but the primary one. */
-	void retire() {
-		change(Keysets::withPrimaryOnly);
+	/**
+	 * Gives up every key-encryption key but the primary one.
+	 * @param othersAreNeeded whether a data key is wrapped with another one than this
+	 * primary one
+	 * @return how many were given up
+	 * @throws CannotChangeKeys when others are needed
+	 */
+	int retire(IntPredicate othersAreNeeded) {
+		return change((keysets) -> {
+			if (othersAreNeeded.test(keysets.primary())) {
+				throw new CannotChangeKeys("Some data keys are still wrapped with an old key. Rotate first.");
+			}
+			return keysets.withPrimaryOnly();
+		}).size() - 1;
 	}
 
+	/**
+	 * Tells the key-encryption key that lies there as the primary one now.
+	 * @throws IllegalStateException when the keys cannot be read
+	 */
 	int primary() {
-		return this.keysets.get().primary();
+		return again().primary();
 	}
 
-	int size() {
-		return this.keysets.get().size();
-	}
-
-	private synchronized void change(Change change) {
+	/** The keys before the change. */
+	private synchronized Keysets change(Change change) {
 		try {
 			// From what lies there now: another node may have changed it.
-			Keysets changed = change.of(this.source.read());
+			Keysets before = again();
+			Keysets changed = change.of(before);
 			this.source.replace(changed);
 			this.keysets.set(changed);
+			return before;
 		}
 		catch (GeneralSecurityException ex) {
 			// The cause stays out: it could quote key material.

@@ -29,7 +29,10 @@ public class KeyRotation {
 	 * @throws CannotChangeKeys when the keys cannot be written where they lie
 	 */
 	public long rotate() {
-		this.encryption.rotate();
+		this.book.whileNobodyElseChangesKeys(() -> {
+			this.encryption.rotate();
+			return null;
+		});
 		return rewrap();
 	}
 
@@ -58,12 +61,8 @@ public class KeyRotation {
 	 * key still needs one of them
 	 */
 	public int retire() {
-		if (this.book.countWrappedOtherwise(this.encryption.primary()) > 0) {
-			throw new CannotChangeKeys("Some data keys are still wrapped with an old key. Rotate first.");
-		}
-		int before = this.encryption.size();
-		this.encryption.retire();
-		return before - this.encryption.size();
+		return this.book.whileNobodyElseChangesKeys(
+				() -> this.encryption.retire((primary) -> this.book.countWrappedOtherwise(primary) > 0));
 	}
 
 	private void rewrap(Entry entry) {

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -28,21 +29,21 @@ class KeysInterface {
 		this.events = events;
 	}
 
-	@PostMapping("/rotate")
+	@PostMapping(path = "/rotate", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Takes a new key into use and wraps every data key with it, while everything can be read")
 	Wrapped rotate(Principal person) {
 		this.events.publishEvent(new KeysChange(person.getName(), "keys-rotate"));
 		return new Wrapped(this.rotation.rotate());
 	}
 
-	@PostMapping("/rewrap")
+	@PostMapping(path = "/rewrap", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Wraps every data key with the primary key, after a new one was put among the keys by hand")
 	Wrapped rewrap(Principal person) {
 		this.events.publishEvent(new KeysChange(person.getName(), "keys-rewrap"));
 		return new Wrapped(this.rotation.rewrap());
 	}
 
-	@PostMapping("/retire")
+	@PostMapping(path = "/retire", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@Operation(summary = "Gives up old keys that no data key needs any more")
 	Retired retire(Principal person) {
 		this.events.publishEvent(new KeysChange(person.getName(), "keys-retire"));

@@ -47,7 +47,7 @@ class SealingConfiguration {
 
 	@Bean
 	KeyBook keyBook(KeyDatabase database) {
-		return new KeyBook(database.jdbc());
+		return new KeyBook(database.jdbc(), database.transactions());
 	}
 
 	@Bean

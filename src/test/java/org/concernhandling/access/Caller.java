@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -90,8 +91,22 @@ class Caller {
 		return send(request(path).DELETE());
 	}
 
-	/** Deploys a file, with the fields that Modeler sends. */
+	/** Sends something as a page has a browser send it. */
+	HttpResponse<String> send(String method, String path, String type, String body, Map<String, String> headers) {
+		HttpRequest.Builder request = request(path).method(method, BodyPublishers.ofString(body));
+		if (type != null) {
+			request.header(HttpHeaders.CONTENT_TYPE, type);
+		}
+		headers.forEach(request::header);
+		return send(request);
+	}
+
 	HttpResponse<String> deploy(String name, String content) {
+		return deploy(name, content, Map.of());
+	}
+
+	/** Deploys a file, with the fields that Modeler sends. */
+	HttpResponse<String> deploy(String name, String content, Map<String, String> headers) {
 		String body = field("deployment-name", name.replaceFirst("\\.\\w+$", ""))
 				+ field("deployment-source", "Camunda Modeler") + field("enable-duplicate-filtering", "true") + """
 						--boundary\r
@@ -101,9 +116,7 @@ class Caller {
 						%2$s\r
 						--boundary--\r
 						""".formatted(name, content);
-		return send(request("/engine-rest/deployment/create")
-			.header(HttpHeaders.CONTENT_TYPE, "multipart/form-data; boundary=boundary")
-			.POST(BodyPublishers.ofString(body)));
+		return send("POST", "/engine-rest/deployment/create", "multipart/form-data; boundary=boundary", body, headers);
 	}
 
 	private static String field(String name, String value) {

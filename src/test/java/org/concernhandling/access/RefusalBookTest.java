@@ -2,6 +2,10 @@ package org.concernhandling.access;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +38,42 @@ class RefusalBookTest {
 				"pat GET,/camunda/api/**,again=999");
 		this.book.tellWhatCameAgain();
 		assertThat(this.told).hasSize(3);
+	}
+
+	@Test
+	void everyRefusalIsToldHoweverManyComeWhileOthersAreTold() throws Exception {
+		int people = 4;
+		int each = 20_000;
+		AtomicLong heard = new AtomicLong();
+		RefusalBook busy = new RefusalBook(
+				new StaticListableBeanFactory().getBeanProvider(RequestMappingInfoHandlerMapping.class),
+				(event) -> heard.addAndGet(times(((AccessRefused) event).detail())));
+		AtomicBoolean ended = new AtomicBoolean();
+		List<CompletableFuture<Void>> tellers = Stream.generate(() -> CompletableFuture.runAsync(() -> {
+			while (!ended.get()) {
+				busy.tellWhatCameAgain();
+			}
+		}, (work) -> new Thread(work).start())).limit(2).toList();
+		List<CompletableFuture<Void>> refused = Stream.generate(() -> CompletableFuture.runAsync(() -> {
+			for (int i = 0; i < each; i++) {
+				busy.refused("pat", new MockHttpServletRequest("GET", "/camunda/x"), "/camunda/**");
+			}
+		}, (work) -> new Thread(work).start())).limit(people).toList();
+		for (CompletableFuture<Void> one : refused) {
+			one.get();
+		}
+		ended.set(true);
+		for (CompletableFuture<Void> one : tellers) {
+			one.get();
+		}
+		busy.tellWhatCameAgain();
+		assertThat(heard).hasValue((long) people * each);
+	}
+
+	/** How many refusals are told by a line. */
+	private static long times(String detail) {
+		int at = detail.indexOf(",again=");
+		return (at < 0) ? 1 : Long.parseLong(detail.substring(at + ",again=".length()));
 	}
 
 	@Test

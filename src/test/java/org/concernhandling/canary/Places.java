@@ -24,6 +24,7 @@ import jakarta.mail.Multipart;
 import jakarta.mail.internet.MimeMessage;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.concernhandling.DatabaseSearch;
 
@@ -97,16 +98,26 @@ final class Places {
 		Canaries.originsOf(marks).forEach((origin) -> telling.add("a file: " + origin));
 	}
 
-	/** What stands on pages, where anybody can open them. */
-	private static String printed(byte[] pdf) throws IOException {
+	/**
+	 * What stands on pages, where anybody can open them, and what the file says about
+	 * itself and them.
+	 */
+	static String printed(byte[] pdf) {
+		String bytes = new String(pdf, StandardCharsets.ISO_8859_1);
 		try (PDDocument document = Loader.loadPDF(pdf)) {
-			return new PDFTextStripper().getText(document);
+			StringBuilder printed = new StringBuilder(new PDFTextStripper().getText(document));
+			printed.append(document.getDocumentInformation().getCOSObject());
+			PDMetadata metadata = document.getDocumentCatalog().getMetadata();
+			if (metadata != null) {
+				printed.append(new String(metadata.toByteArray(), StandardCharsets.UTF_8));
+			}
+			return printed.append(bytes).toString();
 		}
 		catch (IOException ex) {
-			if (new String(pdf, StandardCharsets.ISO_8859_1).contains("/Encrypt")) {
-				return "";
+			if (bytes.contains("/Encrypt")) {
+				return bytes;
 			}
-			throw ex;
+			throw new UncheckedIOException(ex);
 		}
 	}
 

@@ -166,6 +166,47 @@ class PlantedLeaksTest {
 	}
 
 	@Test
+	void aTableAndPrintedPagesThatAreGivenOutAreFound() throws IOException {
+		HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+		server.createContext("/", (exchange) -> {
+			boolean pdf = exchange.getRequestURI().getPath().endsWith(".pdf");
+			byte[] body = pdf ? pdf("Our report", Canaries.name(ORIGIN))
+					: ("setting,count\n" + this.words + ",1\n").getBytes(StandardCharsets.UTF_8);
+			body = exchange.getRequestURI().getPath().startsWith("/entitled") ? pdf(Canaries.name(ORIGIN), "Nothing")
+					: body;
+			exchange.getResponseHeaders().add("Content-Type", pdf ? "application/pdf" : "text/csv");
+			exchange.sendResponseHeaders(200, body.length);
+			exchange.getResponseBody().write(body);
+			exchange.close();
+		});
+		server.start();
+		try {
+			Traffic traffic = new Traffic(server.getAddress().getPort());
+			traffic.get(null, "/reports/2026-27/figures.csv");
+			traffic.get(null, "/reports/2026-27/report.pdf");
+			traffic.get(null, "/entitled.pdf");
+			traffic.get(null, "/figures/export?from=2018-01-01");
+			assertThat(traffic.leaks()).containsExactly("answer 200 to GET /reports/2026-27/figures.csv [planted]",
+					"answer 200 to GET /reports/2026-27/report.pdf [planted]",
+					"answer 200 to GET /entitled.pdf [planted]", "answer 200 to GET /figures/export [planted]");
+		}
+		finally {
+			server.stop(0);
+		}
+	}
+
+	private static byte[] pdf(String title, String text) throws IOException {
+		try (ByteArrayOutputStream pdf = new ByteArrayOutputStream()) {
+			PdfPages
+				.of("<html lang=\"en\"><head><title>" + title + "</title></head><body style=\"font-family: '"
+						+ PdfPages.TYPEFACE + "'\">" + text + "</body></html>")
+				.toStream(pdf)
+				.run();
+			return pdf.toByteArray();
+		}
+	}
+
+	@Test
 	void aSubjectAHeaderAndATextOfAMailAreFound() throws Exception {
 		GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 		server.start();
@@ -191,19 +232,16 @@ class PlantedLeaksTest {
 	void aFileThatComesWithAMailIsFoundWhenAnybodyCanOpenIt() throws Exception {
 		GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 		server.start();
-		try (ByteArrayOutputStream pdf = new ByteArrayOutputStream()) {
-			String page = "<html lang=\"en\"><head><title>T</title></head><body style=\"font-family: '"
-					+ PdfPages.TYPEFACE + "'\">" + Canaries.name(ORIGIN) + "</body></html>";
-			PdfPages.of(page).toStream(pdf).run();
-			assertThat(Mark.in(pdf.toByteArray())).as("found by its bytes").isEmpty();
+		try {
+			byte[] pdf = pdf("T", Canaries.name(ORIGIN));
+			assertThat(Mark.in(pdf)).as("found by its bytes").isEmpty();
 			JavaMailSenderImpl sender = new JavaMailSenderImpl();
 			sender.setHost("127.0.0.1");
 			sender.setPort(server.getSmtp().getPort());
 			MimeMessageHelper mail = new MimeMessageHelper(sender.createMimeMessage(), true);
 			mail.setTo("print-room@printroom.example");
 			mail.setText("Nothing");
-			mail.addAttachment(Canaries.email("its name"),
-					new ByteArrayDataSource(pdf.toByteArray(), "application/pdf"));
+			mail.addAttachment(Canaries.email("its name"), new ByteArrayDataSource(pdf, "application/pdf"));
 			sender.send(mail.getMimeMessage());
 			assertThat(Places.inMails(server)).contains("a file: planted")
 				.anyMatch((place) -> place.contains("its name"));

@@ -9,6 +9,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -124,7 +127,7 @@ class Traffic {
 		HttpRequest.Builder request = as(person, path).method(method, BodyPublishers.ofString(body));
 		headers.forEach(request::setHeader);
 		try {
-			HttpResponse<String> answer = this.programs.send(request.build(), BodyHandlers.ofString());
+			HttpResponse<String> answer = this.programs.send(request.build(), Traffic::readable);
 			lookAtAnswer(method + " " + (Mark.isIn(path) ? "an address with words" : path), answer);
 			return answer;
 		}
@@ -190,7 +193,7 @@ class Traffic {
 
 	private HttpResponse<String> send(HttpClient client, HttpRequest.Builder request) {
 		try {
-			HttpResponse<String> answer = client.send(request.build(), BodyHandlers.ofString());
+			HttpResponse<String> answer = client.send(request.build(), Traffic::readable);
 			look(answer.request(), answer);
 			return answer;
 		}
@@ -201,6 +204,16 @@ class Traffic {
 			Thread.currentThread().interrupt();
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/**
+	 * An answer as text: of a PDF what stands on its pages, and what it says about
+	 * itself.
+	 */
+	private static BodySubscriber<String> readable(ResponseInfo answer) {
+		boolean pdf = answer.headers().firstValue("Content-Type").orElse("").startsWith("application/pdf");
+		return pdf ? BodySubscribers.mapping(BodySubscribers.ofByteArray(), Places::printed)
+				: BodyHandlers.ofString().apply(answer);
 	}
 
 	/** Looks through one exchange. */

@@ -84,7 +84,8 @@ class ConcernSearchPagesTest {
 
 	@ParameterizedTest
 	@CsvSource({ "reference,CN-1,Write the reference as it was given", "urn,twelve,Write the unique reference number",
-			"from,yesterday,Write the day as year", "to,2026-02-30,Write the day as year" })
+			"from,yesterday,Write the day as year", "to,2026-02-30,Write the day as year",
+			"to,+999999999-12-31,Write the day as year", "from,-999999999-01-01,Write the day as year" })
 	void saysWhatIsWrongAndKeepsWhatWasTyped(String field, String value, String fault) throws Exception {
 		assertThat(found(Map.of(field, value))).contains(fault, "There is a problem", "value=\"" + value + "\"")
 			.doesNotContain("<table");

@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
+import org.concernhandling.sealing.KeysProperties.Database;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -95,6 +98,103 @@ class KeyRotationTest {
 	}
 
 	@Test
+	void aNodeThatHasNotHeardOfTheNewKeyGivesUpNoneThatIsStillNeeded() throws Exception {
+		KeyOwner owner = KeyOwner.concern("CN-AAAA-AAAA");
+		try (KeysOfTheTest one = KeysOfTheTest.madeIn(this.folder)) {
+			byte[] sealed = one.sealing().seal(owner, "words", PLACE);
+			// A rotation that broke off before anything was wrapped anew, or a key that
+			// was added by hand.
+			KeysFile file = new KeysFile(this.folder.resolve("keys"));
+			file.replace(file.read().rotated());
+			assertThatExceptionOfType(CannotChangeKeys.class).isThrownBy(one.rotation()::retire)
+				.withMessageContaining("Rotate first");
+			try (KeysOfTheTest other = KeysOfTheTest.in(this.folder)) {
+				assertThat(other.sealing().open(owner, sealed, PLACE)).isEqualTo("words");
+			}
+		}
+	}
+
+	@Test
+	void aNodeThatHasNotHeardOfTheNewKeyWrapsEveryDataKeyWithItWhenAsked() throws Exception {
+		KeyOwner owner = KeyOwner.concern("CN-AAAA-AAAA");
+		try (KeysOfTheTest one = KeysOfTheTest.madeIn(this.folder)) {
+			byte[] sealed = one.sealing().seal(owner, "words", PLACE);
+			KeysFile file = new KeysFile(this.folder.resolve("keys"));
+			file.replace(file.read().rotated());
+			assertThat(one.rotation().rewrap()).isEqualTo(2);
+			assertThat(one.rotation().retire()).isEqualTo(1);
+			try (KeysOfTheTest other = KeysOfTheTest.in(this.folder)) {
+				assertThat(other.sealing().open(owner, sealed, PLACE)).isEqualTo("words");
+			}
+		}
+	}
+
+	@Test
+	void nobodyTakesANewKeyIntoUseWhileAnotherNodeGivesUpOldOnes() throws Exception {
+		KeyOwner owner = KeyOwner.concern("CN-AAAA-AAAA");
+		try (KeysOfTheTest one = KeysOfTheTest.madeIn(this.folder); KeyDatabase database = database()) {
+			byte[] sealed = one.sealing().seal(owner, "words", PLACE);
+			one.rotation().rotate();
+			List<CompletableFuture<Long>> meanwhile = new ArrayList<>();
+			KeysSource disturbed = new Disturbed(this.folder.resolve("keys")) {
+
+				@Override
+				public void replace(Keysets keysets) {
+					meanwhile.add(CompletableFuture.supplyAsync(one.rotation()::rotate));
+					assertThatExceptionOfType(TimeoutException.class)
+						.isThrownBy(() -> meanwhile.get(0).get(500, TimeUnit.MILLISECONDS));
+					super.replace(keysets);
+				}
+
+			};
+			assertThat(new KeyRotation(new KeyEncryption(disturbed), book(database)).retire()).isEqualTo(1);
+			assertThat(meanwhile.get(0).get()).isEqualTo(2);
+			try (KeysOfTheTest later = KeysOfTheTest.in(this.folder)) {
+				assertThat(later.sealing().open(owner, sealed, PLACE)).isEqualTo("words");
+			}
+		}
+	}
+
+	@Test
+	void aDataKeyThatIsMadeWhileItsWrappingKeyIsGivenUpIsWrappedAnew() throws Exception {
+		KeyOwner owner = KeyOwner.concern("CN-AAAA-AAAA");
+		try (KeysOfTheTest one = KeysOfTheTest.madeIn(this.folder); KeyDatabase database = database()) {
+			AtomicBoolean disturbing = new AtomicBoolean();
+			KeysSource disturbed = new Disturbed(this.folder.resolve("keys")) {
+
+				@Override
+				public Keysets read() {
+					Keysets read = super.read();
+					if (disturbing.compareAndSet(true, false)) {
+						one.rotation().rotate();
+						one.rotation().retire();
+					}
+					return read;
+				}
+
+			};
+			Sealing sealing = new Sealing(
+					new DataKeys(book(database), new KeyEncryption(disturbed), disturbed.read().prf()),
+					disturbed.read().prf());
+			disturbing.set(true);
+			byte[] sealed = sealing.seal(owner, "words", PLACE);
+			assertThat(disturbing).isFalse();
+			try (KeysOfTheTest later = KeysOfTheTest.in(this.folder)) {
+				assertThat(later.sealing().open(owner, sealed, PLACE)).isEqualTo("words");
+			}
+		}
+	}
+
+	private KeyDatabase database() {
+		return new KeyDatabase(
+				new KeysProperties(this.folder.resolve("keys"), null, false, new Database(null, null, null)));
+	}
+
+	private static KeyBook book(KeyDatabase database) {
+		return new KeyBook(database.jdbc(), database.transactions());
+	}
+
+	@Test
 	void aNodeTakesUpNoKeysOfAnotherPlaceWhileItRuns(@TempDir Path elsewhere) throws Exception {
 		KeysOfTheTest.madeIn(elsewhere).close();
 		KeyOwner owner = KeyOwner.concern("CN-AAAA-AAAA");
@@ -141,6 +241,27 @@ class KeyRotationTest {
 			keys.rotation().rewrap();
 			assertThat(keys.rotation().retire()).isEqualTo(3);
 		}
+	}
+
+	/** The keys file of a node that something happens to in the middle. */
+	private static class Disturbed implements KeysSource {
+
+		private final KeysFile file;
+
+		Disturbed(Path path) {
+			this.file = new KeysFile(path);
+		}
+
+		@Override
+		public Keysets read() {
+			return this.file.read();
+		}
+
+		@Override
+		public void replace(Keysets keysets) {
+			this.file.replace(keysets);
+		}
+
 	}
 
 }

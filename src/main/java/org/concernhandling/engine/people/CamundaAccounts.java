@@ -2,11 +2,9 @@ package org.concernhandling.engine.people;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.digest.PasswordManager;
@@ -16,6 +14,7 @@ import org.concernhandling.access.Account;
 import org.concernhandling.access.Accounts;
 import org.concernhandling.access.NewAccount;
 import org.concernhandling.access.StaffGroup;
+import org.concernhandling.engine.InEngine;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,8 +40,9 @@ class CamundaAccounts implements Accounts {
 
 	@Override
 	public Optional<Account> signIn(String id, String password) {
-		// The engine counts wrong passwords, makes each next attempt wait longer and
-		// closes the account after the tenth.
+		// The engine counts wrong passwords and lets none in for a while after each:
+		// three seconds, then twice as long each time, up to a minute. A right one after
+		// that ends the count.
 		if (id.isEmpty() || password.isEmpty() || !this.identity.checkPassword(id, password)) {
 			return Optional.empty();
 		}
@@ -50,7 +50,8 @@ class CamundaAccounts implements Accounts {
 		// their spelling.
 		return Optional.ofNullable(this.identity.createUserQuery().userId(id).singleResult())
 			.filter((user) -> user.getId().equals(id))
-			.map((user) -> new Account(user.getId(), fullName(user), groups(user)));
+			.map((user) -> new Account(user.getId(), fullName(user),
+					Set.copyOf(InEngine.groups(this.identity, user.getId()))));
 	}
 
 	@Override
@@ -80,15 +81,6 @@ class CamundaAccounts implements Accounts {
 		for (StaffGroup group : account.groups()) {
 			this.identity.createMembership(account.id(), group.id());
 		}
-	}
-
-	private Set<String> groups(User user) {
-		return this.identity.createGroupQuery()
-			.groupMember(user.getId())
-			.list()
-			.stream()
-			.map(Group::getId)
-			.collect(Collectors.toUnmodifiableSet());
 	}
 
 	private static String fullName(User user) {

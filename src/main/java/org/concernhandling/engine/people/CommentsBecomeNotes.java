@@ -15,13 +15,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.BadUserRequestException;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.identity.Group;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.task.Comment;
 import org.concernhandling.access.Account;
+import org.concernhandling.engine.InEngine;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -73,20 +71,8 @@ class CommentsBecomeNotes extends OncePerRequestFilter {
 		if (person == null || !(person.getPrincipal() instanceof Account account)) {
 			throw new AuthorizationException("Nobody is signed in.");
 		}
-		IdentityService identities = this.engine.getObject().getIdentityService();
-		Authentication before = identities.getCurrentAuthentication();
-		try {
-			identities.clearAuthentication();
-			identities.setAuthentication(account.id(),
-					identities.createGroupQuery().groupMember(account.id()).list().stream().map(Group::getId).toList());
-			return work.apply(this.engine.getObject().getTaskService());
-		}
-		finally {
-			identities.clearAuthentication();
-			if (before != null) {
-				identities.setAuthentication(before);
-			}
-		}
+		return InEngine.as(this.engine.getObject().getIdentityService(), account.id(),
+				() -> work.apply(this.engine.getObject().getTaskService()));
 	}
 
 	private String message(HttpServletRequest request) throws IOException {

@@ -52,8 +52,8 @@ class PeoplePlugin extends AbstractProcessEnginePlugin {
 		PasswordPolicy policy = () -> List.of(new PasswordPolicyLengthRuleImpl(SHORTEST_PASSWORD),
 				new PasswordPolicyUserDataRuleImpl());
 		engine.setPasswordPolicy(policy);
-		// Wrong passwords slow down; they never lock an account, or anybody could shut
-		// out safeguarding.
+		// Wrong passwords make the next attempt wait, a minute at most; they never lock
+		// an account for good, or anybody could shut out safeguarding by a few guesses.
 		engine.setLoginMaxAttempts(Integer.MAX_VALUE);
 		engine.setCustomPostCommandInterceptorsTxRequired(
 				withRefusals(engine.getCustomPostCommandInterceptorsTxRequired()));

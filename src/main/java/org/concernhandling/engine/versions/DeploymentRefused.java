@@ -16,11 +16,6 @@ record DeploymentRefused(String person, int faults) implements Auditable {
 	}
 
 	@Override
-	public String subject() {
-		return null;
-	}
-
-	@Override
 	public String detail() {
 		return "faults=" + this.faults;
 	}

@@ -19,9 +19,4 @@ record HistoryAct(String what, String detail) implements Auditable {
 		return LivedRecord.PERSON;
 	}
 
-	@Override
-	public String subject() {
-		return null;
-	}
-
 }

@@ -1,19 +1,15 @@
 package org.concernhandling.reporting.figures;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
+import org.concernhandling.TypedDay;
 import org.concernhandling.concern.vocabulary.Code;
 
 /** Which figures somebody wants to see, and what is wrong with how they said it. */
 class FiguresForm {
-
-	private static final int EARLIEST = 1900;
-
-	private static final int LATEST = 9999;
 
 	private final Map<String, String> faults = new LinkedHashMap<>();
 
@@ -43,17 +39,11 @@ class FiguresForm {
 	}
 
 	private Optional<LocalDate> day(String text, String field) {
-		try {
-			LocalDate day = LocalDate.parse(text);
-			if (day.getYear() >= EARLIEST && day.getYear() <= LATEST) {
-				return Optional.of(day);
-			}
+		Optional<LocalDate> day = TypedDay.read(text);
+		if (day.isEmpty()) {
+			this.faults.put(field, "Write the day as year, month and day, such as 2026-04-01");
 		}
-		catch (DateTimeException ex) {
-			// Told below: its message quotes what was sent.
-		}
-		this.faults.put(field, "Write the day as year, month and day, such as 2026-04-01");
-		return Optional.empty();
+		return day;
 	}
 
 	/** The period, or nothing when something is wrong with it. */

@@ -1,5 +1,8 @@
 package org.concernhandling.engine.people;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,11 +14,13 @@ import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.concernhandling.access.Accounts;
 import org.concernhandling.access.NewAccount;
 import org.concernhandling.access.RunningApplication;
 import org.concernhandling.access.Staff;
 import org.concernhandling.access.StaffGroup;
+import org.joda.time.DateTimeUtils;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +45,32 @@ class PeopleAtStartTest {
 
 	@Autowired
 	private Accounts accounts;
+
+	@Autowired
+	private Clock clock;
+
+	@Test
+	void wrongPasswordsMakeTheNextAttemptWaitAMinuteAtMostAndNeverLockAnAccount() {
+		String id = "guessed-at";
+		this.accounts.create(new NewAccount(id, "Pat", "Person", Staff.PASSWORD, Set.of()));
+		Instant now = Instant.now();
+		try {
+			for (int guess = 0; guess < 50; guess++) {
+				now = now.plusSeconds(61);
+				ClockUtil.setCurrentTime(Date.from(now));
+				assertThat(this.accounts.signIn(id, "a guess")).isEmpty();
+			}
+			assertThat(this.accounts.signIn(id, Staff.PASSWORD)).as("at once").isEmpty();
+			ClockUtil.setCurrentTime(Date.from(now.plusSeconds(61)));
+			assertThat(this.accounts.signIn(id, Staff.PASSWORD)).as("a minute later").isPresent();
+			assertThat(this.accounts.signIn(id, "a guess")).isEmpty();
+			ClockUtil.setCurrentTime(Date.from(now.plusSeconds(61 + 4)));
+			assertThat(this.accounts.signIn(id, Staff.PASSWORD)).as("the count begins anew").isPresent();
+		}
+		finally {
+			DateTimeUtils.setCurrentMillisProvider(this.clock::millis);
+		}
+	}
 
 	@Test
 	void startingAgainChangesNothing() {

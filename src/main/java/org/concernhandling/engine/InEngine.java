@@ -1,0 +1,44 @@
+package org.concernhandling.engine;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+
+/** People as the engine knows them. */
+public final class InEngine {
+
+	private InEngine() {
+	}
+
+	/** The ids of the groups that somebody is in, whoever asks. */
+	public static List<String> groups(IdentityService identities, String person) {
+		return Unchecked.byAuthorization(() -> identities.createGroupQuery().groupMember(person).list())
+			.stream()
+			.map(Group::getId)
+			.toList();
+	}
+
+	/**
+	 * Does something with what the engine lets a person do and see. Whoever was signed in
+	 * to the engine before is so again afterwards.
+	 */
+	public static <T> T as(IdentityService identities, String person, Supplier<T> work) {
+		Authentication before = identities.getCurrentAuthentication();
+		try {
+			// Whoever is signed in may not see the groups of others.
+			identities.clearAuthentication();
+			identities.setAuthentication(person, groups(identities, person));
+			return work.get();
+		}
+		finally {
+			identities.clearAuthentication();
+			if (before != null) {
+				identities.setAuthentication(before);
+			}
+		}
+	}
+
+}
