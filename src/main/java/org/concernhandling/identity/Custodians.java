@@ -26,6 +26,11 @@ public class Custodians {
 	/** Stands for whoever runs the server, who names the first custodians. */
 	static final String AT_START = "start of the server";
 
+	private static final String PASSWORD_SET = "Somebody else has set their password. They choose one of their own first, "
+			+ "in their profile.";
+
+	private static final String ADMINISTRATOR = "They administer accounts, so they cannot be a custodian.";
+
 	private final CustodyBook book;
 
 	private final CustodianAccounts accounts;
@@ -97,14 +102,14 @@ public class Custodians {
 			throw new Refused("Only somebody in the group of custodians can be confirmed.");
 		}
 		if (isAdministrator(person)) {
-			throw new Refused(Obstacle.ADMINISTRATOR.label());
+			throw new Refused(ADMINISTRATOR);
 		}
 		Entry entry = found(person);
 		if (entry.isConfirmed()) {
 			throw new Refused("They are confirmed already.");
 		}
 		if (!entry.isOwn()) {
-			throw new Refused(Obstacle.PASSWORD.label());
+			throw new Refused(PASSWORD_SET);
 		}
 	}
 
@@ -149,7 +154,7 @@ public class Custodians {
 		if (entry.isConfirmed() && !administrator) {
 			return new Standing(member, custody.confirmedBy(), LondonTime.readable(custody.confirmedAt()), null, false);
 		}
-		Obstacle obstacle = administrator ? Obstacle.ADMINISTRATOR : entry.isOwn() ? null : Obstacle.PASSWORD;
+		String obstacle = administrator ? ADMINISTRATOR : entry.isOwn() ? null : PASSWORD_SET;
 		return new Standing(member, null, null, obstacle,
 				mayConfirm && obstacle == null && !People.same(member, viewer));
 	}
@@ -257,26 +262,7 @@ public class Custodians {
 	 * @param obstacle why nobody can confirm them yet, or null
 	 * @param confirmable whether whoever looks can confirm them
 	 */
-	record Standing(String person, String confirmedBy, String since, Obstacle obstacle, boolean confirmable) {
-	}
-
-	/** Why somebody cannot be confirmed. */
-	enum Obstacle {
-
-		PASSWORD("Somebody else has set their password. They choose one of their own first, in their profile."),
-
-		ADMINISTRATOR("They administer accounts, so they cannot be a custodian.");
-
-		private final String label;
-
-		Obstacle(String label) {
-			this.label = label;
-		}
-
-		String label() {
-			return this.label;
-		}
-
+	record Standing(String person, String confirmedBy, String since, String obstacle, boolean confirmable) {
 	}
 
 }
