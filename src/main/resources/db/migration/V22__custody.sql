@@ -8,7 +8,7 @@ create table vault.custody (
     taken_at     timestamp with time zone,
     -- Since when the password is one that no other account has set.
     own_since    timestamp with time zone,
-    -- The custodian who confirmed them, or the start of the server.
+    -- The custodian who confirmed them; "whoever runs the server" for the first ones, which is no sign-in name.
     confirmed_by varchar(255),
     confirmed_at timestamp with time zone,
     -- When a confirmation was last taken away.

@@ -24,10 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Custodians {
 
 	/** Stands for whoever runs the server, who names the first custodians. */
-	static final String AT_START = "start of the server";
+	static final String AT_START = "whoever runs the server";
 
-	private static final String PASSWORD_SET = "Somebody else has set their password. They choose one of their own first, "
-			+ "in their profile.";
+	private static final String PASSWORD_SET = "Somebody else may know their password. They choose a new one first: in "
+			+ "Tasklist, under their name, My profile.";
 
 	private static final String ADMINISTRATOR = "They administer accounts, so they cannot be a custodian.";
 
@@ -74,7 +74,7 @@ public class Custodians {
 	 * @param by who confirms
 	 * @throws Refused when whoever confirms is not confirmed, or when the other one is
 	 * themselves, no member of the group, confirmed already, or has a password that
-	 * somebody else has set
+	 * another account has set or of which nothing is known
 	 */
 	@Transactional
 	public void confirm(String person, String by) {

@@ -104,7 +104,7 @@ class AdministratorsMakeNoCustodianTest {
 	void aCustodianSeesOnTheirPageThatTheyAreConfirmedNoLonger() {
 		Caller browser = Caller.browser(this.port, this.keeper);
 		assertThat(browser.getPage("/")).contains("href=\"/custodians\"");
-		assertThat(browser.getPage("/custodians")).contains(this.keeper, "start of the server")
+		assertThat(browser.getPage("/custodians")).contains(this.keeper, "whoever runs the server")
 			.doesNotContain("You are not confirmed");
 		joins("camunda-admin");
 		assertThat(browser.getPage("/custodians")).contains("You are not confirmed as a custodian yet.",

@@ -104,9 +104,9 @@ class CustodianPagesTest {
 	@Test
 	void nobodyConfirmsSomebodyWhosePasswordAnotherAccountHasSet() throws Exception {
 		setPassword("an-administrator", this.second);
-		assertThat(page(this.keeper)).contains("Somebody else has set their password.")
+		assertThat(page(this.keeper)).contains("Somebody else may know their password.")
 			.doesNotContain("value=\"" + this.second + "\"");
-		assertRefused(confirmed(this.second, this.keeper), "Somebody else has set their password.");
+		assertRefused(confirmed(this.second, this.keeper), "Somebody else may know their password.");
 		setPassword(this.second, this.second);
 		assertThat(page(this.keeper)).contains("value=\"" + this.second + "\"");
 		assertThat(confirmed(this.second, this.keeper).getStatus()).isEqualTo(302);
@@ -148,12 +148,13 @@ class CustodianPagesTest {
 
 	@Test
 	void thePageShowsWhoConfirmedWhomAndOffersToConfirmToWhoeverMay() throws Exception {
-		assertThat(page(this.keeper)).contains(this.keeper, "start of the server", "Not confirmed", "Confirm ")
+		assertThat(page(this.keeper)).contains(this.keeper, "whoever runs the server", "Not confirmed", "Confirm ")
 			.doesNotContain("You are not confirmed");
 		assertThat(page(this.third)).contains("You are not confirmed as a custodian yet.", this.keeper)
 			.doesNotContain("type=\"hidden\" name=\"person\"");
 		confirmed(this.third, this.keeper);
-		assertThat(page(this.third)).containsPattern(this.third + "</th>\\s*<td[^>]*>" + this.keeper + "</td>")
+		assertThat(page(this.third))
+			.containsPattern(this.third + "</th>\\s*<td[^>]*>By " + this.keeper + ", since [^<]+</td>")
 			.doesNotContain("value=\"" + this.third + "\"");
 	}
 
@@ -198,9 +199,12 @@ class CustodianPagesTest {
 		assertThat(decides(this.second)).isFalse();
 		as("an-administrator", () -> this.accounts.deleteMembership(this.keeper, "custodians"));
 		as("an-administrator", () -> this.accounts.createMembership(this.keeper, "custodians"));
-		this.jdbc.sql("""
-				update vault.custody set confirmed_by = 'start of the server', confirmed_at = own_since, lost_at = null
-				where person = ?""").param(this.keeper).update();
+		this.jdbc
+			.sql("""
+					update vault.custody set confirmed_by = 'whoever runs the server', confirmed_at = own_since, lost_at = null
+					where person = ?""")
+			.param(this.keeper)
+			.update();
 		assertThat(decides(this.keeper)).isFalse();
 	}
 
