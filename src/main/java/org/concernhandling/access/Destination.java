@@ -48,6 +48,10 @@ enum Destination {
 	AUDIT("Audit record", "/audit", "Who saw and did what. Whether it was changed since can be checked there.",
 			(account) -> account.isIn(StaffGroup.AUDITORS)),
 
+	CUSTODIANS("Custodians", "/custodians",
+			"Who decides whether somebody sees a reporter’s name, and who waits to be confirmed for that.",
+			(account) -> account.isIn(StaffGroup.CUSTODIANS)),
+
 	ADMIN("Admin", "/camunda/app/admin/default/", "Accounts, groups and authorisations.",
 			(account) -> account.isIn(StaffGroup.ADMINISTRATORS));
 

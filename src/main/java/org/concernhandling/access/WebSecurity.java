@@ -257,8 +257,8 @@ class WebSecurity {
 				.hasAnyRole(DEPLOYING)
 				.requestMatchers(path("/deployments/**"))
 				.hasAnyRole(SEEING_DEPLOYMENTS)
-				// There they decide who sees a reporter's name.
-				.requestMatchers(path("/disclosures/**"))
+				// There they decide who sees a reporter's name, and who of them may.
+				.requestMatchers(path("/disclosures/**", "/custodians"))
 				.hasRole(StaffGroup.CUSTODIANS.id())
 				.requestMatchers(path("/audit/**"))
 				.hasRole(StaffGroup.AUDITORS.id())

@@ -11,10 +11,14 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.variable.serializer.JavaObjectSerializer;
 import org.camunda.bpm.engine.impl.variable.serializer.VariableSerializers;
 import org.camunda.bpm.engine.variable.type.ValueType;
+import org.concernhandling.correspondence.StaffNotices;
 import org.concernhandling.engine.forms.FormsPlugin;
+import org.concernhandling.identity.Custodians;
 import org.concernhandling.sealing.Sealing;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
@@ -87,6 +91,29 @@ class EngineConfiguration {
 					new ArrayList<>(List.of(new LeanHistory(), new AuditedOperations(events))));
 			engine.setDmnHistoryEventProducer(new NoDecisionHistory());
 			engine.setHistoryEventProducer(new StrippedFailures());
+		});
+	}
+
+	/** Whatever changes accounts, the vault hears of it in the same transaction. */
+	@Bean
+	ProcessEnginePlugin watchedAccounts(ApplicationContext context) {
+		return before((engine) -> {
+			engine.setIdentityProviderSessionFactory(new SessionFactory() {
+				@Override
+				public Class<?> getSessionType() {
+					return WatchedAccounts.class;
+				}
+
+				@Override
+				public Session openSession() {
+					return new WatchedAccounts(() -> context.getBean(Custodians.class));
+				}
+			});
+			if (engine.getCustomJobHandlers() == null) {
+				engine.setCustomJobHandlers(new ArrayList<>());
+			}
+			engine.getCustomJobHandlers()
+				.add(new NoticeSent(context, EngineCustodians.NOTICE, StaffNotices::sendToLookAt));
 		});
 	}
 

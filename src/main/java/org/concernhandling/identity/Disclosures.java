@@ -186,9 +186,7 @@ public class Disclosures {
 	}
 
 	private void requireRightPerson(DisclosureRequest request, String custodian) {
-		if (isBlank(custodian) || !this.custodians.include(custodian.strip())) {
-			throw new Refused("Only a custodian of identity decides about this.");
-		}
+		this.custodians.require(isBlank(custodian) ? "" : custodian.strip());
 		if (People.same(custodian, request.asker()) || this.book.hasAsked(request.reference(), custodian)) {
 			throw new Refused("Whoever has asked to see who told us decides about no such request of this concern.");
 		}

@@ -25,16 +25,19 @@ public class Identities {
 
 	private final DisclosureBook disclosures;
 
+	private final Custodians custodians;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
-	Identities(JdbcClient jdbc, Sealing sealing, ObjectMapper json, DisclosureBook disclosures,
+	Identities(JdbcClient jdbc, Sealing sealing, ObjectMapper json, DisclosureBook disclosures, Custodians custodians,
 			ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
 		this.sealing = sealing;
 		this.json = json;
 		this.disclosures = disclosures;
+		this.custodians = custodians;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -66,7 +69,8 @@ public class Identities {
 	 * @param requestId the request
 	 * @param person who looks, by the name that they signed in with
 	 * @return what the reporter said about themselves; nothing when they said nothing
-	 * @throws Refused when it is not open, or not to this person
+	 * @throws Refused when it is not open, or not to this person, or when another account
+	 * has set their password since they asked
 	 */
 	@Transactional
 	public Optional<Reporter> show(String requestId, String person) {
@@ -74,6 +78,12 @@ public class Identities {
 		if (!request.isOpenTo(person, this.clock.instant())) {
 			this.events.publishEvent(DisclosureAudit.refused("identity-look-refused", person, request));
 			throw notOpen();
+		}
+		if (this.custodians.isTakenSince(person, request.askedAt())) {
+			this.events.publishEvent(DisclosureAudit.refused("identity-look-refused", person, request));
+			throw new Refused(
+					"Somebody else has set your password since you asked, so this stays closed. Ask again once "
+							+ "it is over.");
 		}
 		this.events.publishEvent(DisclosureAudit.done("identity-seen", person, request));
 		return reporter(request.reference());

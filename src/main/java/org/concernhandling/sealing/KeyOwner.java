@@ -20,6 +20,11 @@ public record KeyOwner(String id) {
 		return new KeyOwner("reporter/" + reference);
 	}
 
+	/** An account of a member of staff: what the vault knows of it. */
+	public static KeyOwner account(String person) {
+		return new KeyOwner("account/" + person);
+	}
+
 	/** An annual report: its figures and words before they are published. */
 	public static KeyOwner report(String reference) {
 		return new KeyOwner("report/" + reference);

@@ -7,6 +7,8 @@ import java.util.List;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import org.camunda.bpm.engine.IdentityService;
+import org.concernhandling.Colleagues;
 import org.concernhandling.reporting.annual.ExampleReports;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -53,6 +55,26 @@ class AccessibilityInBrowserTest {
 		for (String path : new String[] { "/", "/intake", "/concerns/" + reference,
 				"/concerns/" + reference + "/identity", "/camunda/app/cockpit/" }) {
 			assertThat(violations(caseworker.opens(path))).as(path).isEmpty();
+		}
+	}
+
+	@Test
+	void isKeptOnThePageOfTheCustodians() {
+		IdentityService accounts = this.application.getBean(IdentityService.class);
+		Colleagues.add(accounts, "custodian4", "custodians");
+		try {
+			Page page = this.office.person("custodian3").opens("/custodians");
+			assertThat(page.getByText("Not confirmed").count()).as("who waits").isPositive();
+			assertThat(violations(page)).isEmpty();
+			page.setViewportSize(PHONE, 700);
+			assertThat((int) page.evaluate("() => document.documentElement.scrollWidth")).as("fits on a phone")
+				.isLessThanOrEqualTo(PHONE);
+			page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Confirm custodian4")).click();
+			assertThat(page.getByText("Not confirmed").count()).as("who waits now").isZero();
+			assertThat(violations(page)).as("confirmed").isEmpty();
+		}
+		finally {
+			accounts.deleteUser("custodian4");
 		}
 	}
 

@@ -16,6 +16,7 @@ import org.concernhandling.casework.SettableClock;
 import org.concernhandling.casework.YearsToCome;
 import org.concernhandling.concern.vocabulary.Channel;
 import org.concernhandling.directory.DirectoryImport;
+import org.concernhandling.identity.Custodians;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +59,8 @@ class Attack {
 
 	private Traffic traffic;
 
+	private final Custodians custodians;
+
 	private Listening listening;
 
 	private Custody custody;
@@ -77,7 +80,7 @@ class Attack {
 	private int steps;
 
 	Attack(ProcessEngine engine, SettableClock clock, DirectoryImport directory, JdbcClient jdbc,
-			Environment environment, Faults faults, Paths paths, FailingMail mail) {
+			Environment environment, Faults faults, Paths paths, FailingMail mail, Custodians custodians) {
 		this.engine = engine;
 		this.clock = clock;
 		this.directory = directory;
@@ -86,6 +89,7 @@ class Attack {
 		this.faults = faults;
 		this.paths = paths;
 		this.mail = mail;
+		this.custodians = custodians;
 	}
 
 	/** Attacks, unless that was done before. */
@@ -98,7 +102,7 @@ class Attack {
 			this.doors = new Doors(this.traffic);
 			this.reports = new Reports(this.traffic, this.experience, this.random);
 			this.engineDoors = new EngineDoors(this.traffic);
-			this.custody = new Custody(this.engine, this.traffic, this.experience);
+			this.custody = new Custody(this.engine, this.custodians, this.traffic, this.experience);
 			YearsToCome.during(this.engine, this::attack);
 			this.clock.set(SettableClock.START);
 			System.out.printf("Attack: %d walks, %d steps, %d exchanges, %d lines of logs, %d faults, %d flows, %d s%n",

@@ -17,6 +17,7 @@ import org.concernhandling.browser.TaskForm;
 import org.concernhandling.browser.Tasklist;
 import org.concernhandling.casework.SettableClock;
 import org.concernhandling.concern.vocabulary.IdentityGround;
+import org.concernhandling.identity.Custodians;
 import org.concernhandling.identity.Disclosures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,9 @@ class BrowserCanariesTest {
 
 	@Autowired
 	Disclosures disclosures;
+
+	@Autowired
+	Custodians custodians;
 
 	@LocalServerPort
 	int port;
@@ -154,7 +158,7 @@ class BrowserCanariesTest {
 	}
 
 	private void approve(String reference) {
-		List<String> custodians = Custody.custodians(this.engine);
+		List<String> custodians = Custody.custodians(this.engine, this.custodians);
 		runJobs(reference);
 		String request = (String) this.engine.getRuntimeService()
 			.createVariableInstanceQuery()

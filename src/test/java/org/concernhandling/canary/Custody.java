@@ -13,6 +13,8 @@ import org.concernhandling.access.Staff;
 import org.concernhandling.access.StaffGroup;
 import org.concernhandling.concern.vocabulary.IdentityGround;
 import org.concernhandling.concern.vocabulary.TellingBar;
+import org.concernhandling.identity.ConfirmedCustodians;
+import org.concernhandling.identity.Custodians;
 
 /**
  * Requests to see who told us: asked with canaries, decided with canaries by custodians
@@ -38,15 +40,15 @@ class Custody {
 
 	private int shown;
 
-	Custody(ProcessEngine engine, Traffic traffic, Experience experience) {
+	Custody(ProcessEngine engine, Custodians custodians, Traffic traffic, Experience experience) {
 		this.engine = engine;
 		this.traffic = traffic;
 		this.experience = experience;
-		custodians(engine);
+		custodians(engine, custodians);
 	}
 
 	/** Custodians who have accounts from now on, and work on no concern. */
-	static List<String> custodians(ProcessEngine engine) {
+	static List<String> custodians(ProcessEngine engine, Custodians custodians) {
 		IdentityService people = engine.getIdentityService();
 		CUSTODIANS.stream()
 			.filter((custodian) -> people.createUserQuery().userId(custodian).count() == 0)
@@ -56,6 +58,7 @@ class Custody {
 				people.saveUser(user);
 				people.createMembership(custodian, StaffGroup.CUSTODIANS.id());
 			});
+		ConfirmedCustodians.are(custodians, CUSTODIANS.toArray(String[]::new));
 		return CUSTODIANS;
 	}
 

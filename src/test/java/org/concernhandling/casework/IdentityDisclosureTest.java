@@ -14,6 +14,8 @@ import org.concernhandling.concern.Refused;
 import org.concernhandling.concern.vocabulary.IdentityGround;
 import org.concernhandling.concern.vocabulary.TellingBar;
 import org.concernhandling.correspondence.PrintRoomOfTheTest;
+import org.concernhandling.identity.ConfirmedCustodians;
+import org.concernhandling.identity.Custodians;
 import org.concernhandling.identity.Disclosures;
 import org.concernhandling.identity.Identities;
 import org.concernhandling.identity.Reporter;
@@ -48,6 +50,9 @@ class IdentityDisclosureTest {
 	Identities identities;
 
 	@Autowired
+	Custodians custodians;
+
+	@Autowired
 	IdentityService people;
 
 	@Autowired
@@ -70,6 +75,7 @@ class IdentityDisclosureTest {
 				this.people.createMembership(person, "custodians");
 			}
 		}
+		ConfirmedCustodians.are(this.custodians, "custodian", "custodian2", "custodian3");
 	}
 
 	@Test

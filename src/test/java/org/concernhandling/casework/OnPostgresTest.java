@@ -15,6 +15,8 @@ import org.concernhandling.casework.Casework.Case;
 import org.concernhandling.concern.Refused;
 import org.concernhandling.concern.vocabulary.ClosureOutcome;
 import org.concernhandling.concern.vocabulary.IdentityGround;
+import org.concernhandling.identity.ConfirmedCustodians;
+import org.concernhandling.identity.Custodians;
 import org.concernhandling.identity.Disclosures;
 import org.concernhandling.identity.Identities;
 import org.concernhandling.identity.Reporter;
@@ -71,6 +73,9 @@ class OnPostgresTest {
 
 	@Autowired
 	JdbcClient jdbc;
+
+	@Autowired
+	Custodians custodians;
 
 	@Autowired
 	Disclosures disclosures;
@@ -137,6 +142,7 @@ class OnPostgresTest {
 		}
 		this.people.createMembership("postgresA", "custodians");
 		this.people.createMembership("postgresB", "custodians");
+		ConfirmedCustodians.are(this.custodians, "postgresA", "postgresB");
 		Case concern = this.casework.open(NewConcerns.about("childrens-home"),
 				new Reporter("Invented Person", null, null, null));
 		String request = this.disclosures.ask(concern.reference(), "caseworker", IdentityGround.CHILD_AT_RISK,

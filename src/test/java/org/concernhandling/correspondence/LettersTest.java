@@ -513,6 +513,16 @@ class LettersTest {
 			.doesNotContainIgnoringCase("concern", "reporter", "late", "CN-");
 	}
 
+	@Test
+	void noticesOfWhatIsNoTaskAreAlwaysTheSameToo() throws Exception {
+		this.notices.sendToLookAt("one@inspectorate.example", "a-job");
+		this.notices.sendToLookAt("two@inspectorate.example", "another-job");
+		assertThat(Stream.of(SERVER.getReceivedMessages()).map(LettersTest::text).distinct()).singleElement()
+			.asString()
+			.contains("something for you to look at")
+			.doesNotContainIgnoringCase("custodian", "confirm", "account", "identity");
+	}
+
 	@ParameterizedTest
 	@EnumSource
 	void templatesHaveNoPlaceForWhoToldUsHowOrWhen(LetterKind kind) throws Exception {

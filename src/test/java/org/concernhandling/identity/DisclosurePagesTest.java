@@ -47,6 +47,9 @@ class DisclosurePagesTest {
 	private IdentityService accounts;
 
 	@Autowired
+	private Custodians custodians;
+
+	@Autowired
 	private RuntimeService runtime;
 
 	@Autowired
@@ -60,6 +63,7 @@ class DisclosurePagesTest {
 		for (String person : List.of("ruth", "samuel", "vera")) {
 			Colleagues.add(this.accounts, person, "custodians");
 		}
+		ConfirmedCustodians.are(this.custodians, "ruth", "samuel", "vera");
 		Colleagues.add(this.accounts, "pat", "caseworkers");
 		Colleagues.add(this.accounts, "tom", "inspectors");
 		Colleagues.add(this.accounts, "helen", "managers");

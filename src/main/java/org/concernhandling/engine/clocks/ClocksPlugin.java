@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.concernhandling.correspondence.StaffNotices;
+import org.concernhandling.engine.NoticeSent;
 import org.springframework.context.ApplicationContext;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +30,8 @@ class ClocksPlugin extends AbstractProcessEnginePlugin {
 			configuration.setCustomJobHandlers(new ArrayList<>());
 		}
 		configuration.getCustomJobHandlers()
-			.addAll(List.of(new ClockRings(this.context), new NoticeSent(this.context)));
+			.addAll(List.of(new ClockRings(this.context),
+					new NoticeSent(this.context, Notices.TYPE, StaffNotices::send)));
 	}
 
 	@Override

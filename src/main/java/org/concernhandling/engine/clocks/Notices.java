@@ -31,6 +31,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Notices {
 
+	static final String TYPE = "service-level-notice";
+
 	private static final Duration GATHERED = Duration.ofMinutes(5);
 
 	private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
@@ -103,7 +105,7 @@ class Notices {
 	private static TimerEntity notice(String id, String person, Instant at) {
 		TimerEntity notice = new TimerEntity();
 		notice.setId(id);
-		notice.setJobHandlerType(NoticeSent.TYPE);
+		notice.setJobHandlerType(TYPE);
 		notice.setJobHandlerConfiguration(new TextJobHandler.Text(person));
 		notice.setDuedate(Date.from(at));
 		return notice;
