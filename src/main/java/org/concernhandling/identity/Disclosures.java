@@ -81,23 +81,6 @@ public class Disclosures {
 	 */
 	@Transactional
 	public String ask(String reference, String asker, IdentityGround ground, String purpose, int hours) {
-		return ask(reference, asker, ground, purpose, hours, IdentityProcedure.TWO_CUSTODIANS);
-	}
-
-	/**
-	 * Asks for the person who refers a child at immediate risk: one approval opens it,
-	 * and it is reviewed afterwards. Does nothing when they have asked already.
-	 */
-	@Transactional
-	void askForReferral(String reference, String asker, String purpose) {
-		if (pending(reference, asker).isEmpty()) {
-			ask(reference, asker, IdentityGround.CHILD_AT_RISK, purpose, DisclosureRequest.LONGEST_HOURS,
-					IdentityProcedure.ONE_CUSTODIAN);
-		}
-	}
-
-	private String ask(String reference, String asker, IdentityGround ground, String purpose, int hours,
-			IdentityProcedure procedure) {
 		if (ground == null || isBlank(purpose)) {
 			throw new Refused("Give the ground, and say what it is needed for.");
 		}
@@ -107,9 +90,27 @@ public class Disclosures {
 		if (hours < 1 || hours > DisclosureRequest.LONGEST_HOURS) {
 			throw new Refused("An identity is open for at least 1 and at most 24 hours.");
 		}
-		if (pending(reference, asker).isPresent()) {
+		if (!pending(reference, asker).isEmpty()) {
 			throw new Refused("You have asked already. Wait until that request is over.");
 		}
+		return add(reference, asker, ground, purpose, hours, IdentityProcedure.TWO_CUSTODIANS);
+	}
+
+	/**
+	 * Asks for the person who refers a child at immediate risk: one approval opens it,
+	 * and it is reviewed afterwards. Does nothing when they have asked so already; what
+	 * waits for two approvals is not that.
+	 */
+	@Transactional
+	void askForReferral(String reference, String asker, String purpose) {
+		if (pending(reference, asker).stream().noneMatch(DisclosureRequest::isReviewedAfterwards)) {
+			add(reference, asker, IdentityGround.CHILD_AT_RISK, purpose, DisclosureRequest.LONGEST_HOURS,
+					IdentityProcedure.ONE_CUSTODIAN);
+		}
+	}
+
+	private String add(String reference, String asker, IdentityGround ground, String purpose, int hours,
+			IdentityProcedure procedure) {
 		DisclosureRequest request = new DisclosureRequest(DisclosureRequest.nextId(), reference,
 				this.book.countOf(reference) + 1, asker, ground, procedure, hours, now(), purpose, null, null, null,
 				null, null, List.of());
@@ -303,9 +304,9 @@ public class Disclosures {
 		return DisclosureRequest.isId(text);
 	}
 
-	private Optional<DisclosureRequest> pending(String reference, String asker) {
+	private List<DisclosureRequest> pending(String reference, String asker) {
 		Instant now = now();
-		return this.book.of(reference, asker).stream().filter((request) -> !request.isOver(now)).findFirst();
+		return this.book.of(reference, asker).stream().filter((request) -> !request.isOver(now)).toList();
 	}
 
 	private DisclosureRequest held(String id) {

@@ -273,6 +273,21 @@ class IdentityDisclosureTest {
 	}
 
 	@Test
+	void whatIsAskedWithAReferralIsAskedAtOnceWhateverWasAskedOnThePageBefore() {
+		Case concern = concern(REPORTER).complete("screen-immediate-risk", "immediateRisk", "yes");
+		this.disclosures.ask(concern.reference(), "safeguarding", IdentityGround.LAW, PURPOSE, 5);
+		concern.runServices()
+			.completeAs("safeguarding", "refer-to-local-authority", "identityShared", "yes")
+			.runServices();
+		assertThat(ofCustodians(concern)).containsExactlyInAnyOrder("approve-identity-disclosure",
+				"approve-disclosure-at-once");
+		String instance = concern.task("approve-disclosure-at-once").getProcessInstanceId();
+		String request = (String) this.runtime.getVariable(instance, "request");
+		this.disclosures.approve(request, "custodian", null, "");
+		assertThat(this.identities.show(request, "safeguarding").map(Reporter::name)).hasValue("Quilla Marrow");
+	}
+
+	@Test
 	void closesAtOnceWhenTheReviewFindsItWrong() {
 		Case concern = referred();
 		String request = request(concern);
