@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.concernhandling.concern.CaseFile;
+import org.concernhandling.concern.Concerns;
 import org.concernhandling.concern.Refused;
 import org.concernhandling.concern.vocabulary.IdentityGround;
 import org.concernhandling.concern.vocabulary.IdentityProcedure;
@@ -42,6 +43,8 @@ public class Disclosures {
 
 	private static final int LONGEST_WORDS = 5000;
 
+	private static final String NO_REASON = "The form of the referral gave no reason.";
+
 	/** Custodians' own work on requests does not make the case theirs. */
 	private static final List<String> CUSTODIANS_TASKS = List.of(APPROVE_TASK, APPROVE_AT_ONCE_TASK, REVIEW_TASK);
 
@@ -51,6 +54,8 @@ public class Disclosures {
 
 	private final Custodians custodians;
 
+	private final Concerns concerns;
+
 	private final CaseFile caseFile;
 
 	private final Deadlines deadlines;
@@ -59,11 +64,12 @@ public class Disclosures {
 
 	private final Clock clock;
 
-	Disclosures(DisclosureBook book, DisclosureProcess process, Custodians custodians, CaseFile caseFile,
-			Deadlines deadlines, ApplicationEventPublisher events, Clock clock) {
+	Disclosures(DisclosureBook book, DisclosureProcess process, Custodians custodians, Concerns concerns,
+			CaseFile caseFile, Deadlines deadlines, ApplicationEventPublisher events, Clock clock) {
 		this.book = book;
 		this.process = process;
 		this.custodians = custodians;
+		this.concerns = concerns;
 		this.caseFile = caseFile;
 		this.deadlines = deadlines;
 		this.events = events;
@@ -90,6 +96,7 @@ public class Disclosures {
 		if (hours < 1 || hours > DisclosureRequest.LONGEST_HOURS) {
 			throw new Refused("An identity is open for at least 1 and at most 24 hours.");
 		}
+		this.concerns.hold(reference);
 		if (!pending(reference, asker).isEmpty()) {
 			throw new Refused("You have asked already. Wait until that request is over.");
 		}
@@ -99,10 +106,14 @@ public class Disclosures {
 	/**
 	 * Asks for the person who refers a child at immediate risk: one approval opens it,
 	 * and it is reviewed afterwards. Does nothing when they have asked so already; what
-	 * waits for two approvals is not that.
+	 * waits for two approvals is not that. Whatever the form has let through, the
+	 * referral goes on: too long a reason is cut off, and none is told as none.
+	 * @param reason why the identity must be shared, or null
 	 */
 	@Transactional
-	void askForReferral(String reference, String asker, String purpose) {
+	void askForReferral(String reference, String asker, String reason) {
+		String purpose = isBlank(reason) ? NO_REASON : reason.substring(0, Math.min(reason.length(), LONGEST_WORDS));
+		this.concerns.hold(reference);
 		if (pending(reference, asker).stream().noneMatch(DisclosureRequest::isReviewedAfterwards)) {
 			add(reference, asker, IdentityGround.CHILD_AT_RISK, purpose, DisclosureRequest.LONGEST_HOURS,
 					IdentityProcedure.ONE_CUSTODIAN);

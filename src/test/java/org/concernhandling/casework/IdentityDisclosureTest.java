@@ -10,12 +10,16 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.concernhandling.casework.Casework.Case;
+import org.concernhandling.concern.CaseFile;
+import org.concernhandling.concern.CaseFileEntry.Answer;
+import org.concernhandling.concern.CaseFileEntry.Kind;
 import org.concernhandling.concern.Refused;
 import org.concernhandling.concern.vocabulary.IdentityGround;
 import org.concernhandling.concern.vocabulary.TellingBar;
 import org.concernhandling.correspondence.PrintRoomOfTheTest;
 import org.concernhandling.identity.Disclosures;
 import org.concernhandling.identity.Identities;
+import org.concernhandling.identity.IdentityDisclosure;
 import org.concernhandling.identity.Reporter;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,12 @@ class IdentityDisclosureTest {
 
 	@Autowired
 	Identities identities;
+
+	@Autowired
+	IdentityDisclosure process;
+
+	@Autowired
+	CaseFile file;
 
 	@Autowired
 	IdentityService people;
@@ -285,6 +295,37 @@ class IdentityDisclosureTest {
 		String request = (String) this.runtime.getVariable(instance, "request");
 		this.disclosures.approve(request, "custodian", null, "");
 		assertThat(this.identities.show(request, "safeguarding").map(Reporter::name)).hasValue("Quilla Marrow");
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 10_000 })
+	void aReferralGoesOnWhateverItsFormHasLetThroughAsTheReason(int length) {
+		Case concern = concern(REPORTER);
+		List<Answer> answers = (length == 0) ? List.of(new Answer("identityShared", "Shared?", "Yes"))
+				: List.of(new Answer("identityShared", "Shared?", "Yes"),
+						new Answer("identityReason", "Why?", "x".repeat(length)));
+		this.people.setAuthenticatedUserId("safeguarding");
+		try {
+			this.file.record(concern.reference(), Kind.TASK_COMPLETED, "refer-to-local-authority", answers);
+			this.process.askForReferral(concern.reference(), "yes");
+		}
+		finally {
+			this.people.clearAuthentication();
+		}
+		concern.runServices();
+		assertThat(ofCustodians(concern)).containsExactly("approve-disclosure-at-once");
+	}
+
+	@Test
+	void theFormOfAReferralTakesNoLongerReasonThanARequestAndNamesTheQuestion() {
+		Case concern = concern(REPORTER).complete("screen-immediate-risk", "immediateRisk", "yes");
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> concern.complete("refer-to-local-authority", "identityShared", "yes", "identityReason",
+					"x".repeat(5001)))
+			.withMessageContaining("“Why must it be shared?” is too long: at most 5000");
+		concern.complete("refer-to-local-authority", "identityShared", "yes", "identityReason", "x".repeat(5000))
+			.runServices();
+		assertThat(ofCustodians(concern)).containsExactly("approve-disclosure-at-once");
 	}
 
 	@Test

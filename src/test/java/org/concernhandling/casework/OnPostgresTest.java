@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.camunda.bpm.engine.IdentityService;
@@ -156,6 +157,52 @@ class OnPostgresTest {
 		concern.runServices();
 		assertThat(this.identities.show(request, "caseworker")).isPresent();
 		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.identities.show(request, "postgresA"));
+	}
+
+	@Test
+	void whoeverAsksAtTheSameMomentAsOthersIsHeardAsWell() throws Exception {
+		ExecutorService callers = Executors.newFixedThreadPool(4);
+		try {
+			for (int round = 0; round < 3; round++) {
+				String reference = this.casework.open(NewConcerns.about("childrens-home")).reference();
+				List<Callable<String>> calls = Stream.of("one", "two", "three", "four")
+					.<Callable<String>>map((person) -> () -> this.disclosures.ask(reference, person, IdentityGround.LAW,
+							"The court asks.", 1))
+					.toList();
+				assertThat(callers.invokeAll(calls).stream().map(OnPostgresTest::answer)).doesNotHaveDuplicates();
+				assertThat(this.jdbc.sql("select round from vault.disclosure_request where reference = ? order by 1")
+					.param(reference)
+					.query(Integer.class)
+					.list()).containsExactly(1, 2, 3, 4);
+			}
+		}
+		finally {
+			callers.shutdown();
+		}
+	}
+
+	@Test
+	void whoeverAsksTwiceAtTheSameMomentHasAskedOnce() throws Exception {
+		String reference = this.casework.open(NewConcerns.about("childrens-home")).reference();
+		ExecutorService callers = Executors.newFixedThreadPool(2);
+		try {
+			Callable<Boolean> call = () -> asks(reference);
+			assertThat(callers.invokeAll(List.of(call, call)).stream().map(OnPostgresTest::answer))
+				.containsExactlyInAnyOrder(true, false);
+		}
+		finally {
+			callers.shutdown();
+		}
+	}
+
+	private boolean asks(String reference) {
+		try {
+			this.disclosures.ask(reference, "caseworker", IdentityGround.LAW, "The court asks.", 1);
+			return true;
+		}
+		catch (Refused ex) {
+			return false;
+		}
 	}
 
 	private boolean approves(String request, String custodian) {
