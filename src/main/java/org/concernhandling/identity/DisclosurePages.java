@@ -78,14 +78,7 @@ class DisclosurePages {
 	@PostMapping("/concerns/{reference}/identity/show")
 	ModelAndView show(@PathVariable String reference, @RequestParam(defaultValue = "") String request,
 			HttpServletRequest http) {
-		known(reference);
-		if (request.isEmpty()) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-		}
-		DisclosureRequest asked = found(request);
-		if (!asked.reference().equals(reference)) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-		}
+		DisclosureRequest asked = found(known(reference), request);
 		try {
 			Optional<Reporter> reporter = this.identities.show(request, me());
 			ModelAndView page = new ModelAndView("identity/show");
@@ -99,6 +92,18 @@ class DisclosurePages {
 			RefusedRequests.recorded(http);
 			return asking(reference, ex.getMessage(), null, null, "1", HttpStatus.FORBIDDEN);
 		}
+	}
+
+	@PostMapping("/concerns/{reference}/identity/withdraw")
+	ModelAndView withdraw(@PathVariable String reference, @RequestParam(defaultValue = "") String request) {
+		DisclosureRequest asked = found(known(reference), request);
+		try {
+			this.disclosures.withdraw(asked.id(), me());
+		}
+		catch (Refused ex) {
+			return asking(reference, ex.getMessage(), null, null, "1", HttpStatus.FORBIDDEN);
+		}
+		return new ModelAndView("redirect:/concerns/" + reference + "/identity");
 	}
 
 	@GetMapping("/disclosures/{request}")
@@ -162,6 +167,18 @@ class DisclosurePages {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
 		return reference;
+	}
+
+	/** A request about this concern and no other. */
+	private DisclosureRequest found(String reference, String request) {
+		if (request.isEmpty()) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		}
+		DisclosureRequest asked = found(request);
+		if (!asked.reference().equals(reference)) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		return asked;
 	}
 
 	private DisclosureRequest found(String request) {

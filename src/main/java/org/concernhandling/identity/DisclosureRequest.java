@@ -117,6 +117,11 @@ record DisclosureRequest(String id, String reference, int round, String asker, I
 				|| this.closesAt != null && !now.isBefore(this.closesAt);
 	}
 
+	/** Whether whoever asked may still take it back: it is neither open nor over. */
+	boolean canBeWithdrawn(Instant now) {
+		return this.openedAt == null && !isOver(now);
+	}
+
 	private long decisions(Kind kind) {
 		return this.decisions.stream().filter((decision) -> decision.kind() == kind).count();
 	}

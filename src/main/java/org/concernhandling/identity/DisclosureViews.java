@@ -27,7 +27,7 @@ class DisclosureViews {
 		Instant now = this.clock.instant();
 		return new Asked(request.id(), LondonTime.readable(request.askedAt()), request.ground().label(),
 				request.purpose(), request.hours(), standing(request, now), reasons(request),
-				request.isOpenTo(request.asker(), now));
+				request.isOpenTo(request.asker(), now), request.canBeWithdrawn(now));
 	}
 
 	/** A request as custodians see it. */
@@ -54,7 +54,7 @@ class DisclosureViews {
 			return "Refused";
 		}
 		if (request.isOver(now)) {
-			return "Over";
+			return (request.openedAt() != null) ? "Over" : "Ended before it was opened";
 		}
 		if (request.openedAt() != null) {
 			return "Open until " + LondonTime.readable(request.closesAt());
@@ -75,9 +75,14 @@ class DisclosureViews {
 			.toList();
 	}
 
-	/** What whoever asked sees of a request. */
+	/**
+	 * What whoever asked sees of a request.
+	 *
+	 * @param open whether they may look now
+	 * @param withdrawable whether they may still take it back
+	 */
 	record Asked(String id, String askedAt, String ground, String purpose, int hours, String standing,
-			List<String> reasons, boolean open) {
+			List<String> reasons, boolean open, boolean withdrawable) {
 
 		@Override
 		public String toString() {

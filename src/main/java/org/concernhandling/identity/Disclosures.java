@@ -173,6 +173,22 @@ public class Disclosures {
 		decide(id, custodian, justified ? Kind.JUSTIFIED : Kind.NOT_JUSTIFIED, null, words);
 	}
 
+	/**
+	 * Whoever asked takes back a request that is not open yet. Nobody decides about it
+	 * any more, and they may ask anew.
+	 * @throws Refused when somebody else has asked, or when it was opened or is over
+	 */
+	@Transactional
+	public void withdraw(String id, String asker) {
+		DisclosureRequest request = held(id);
+		if (!People.same(request.asker(), asker) || !request.canBeWithdrawn(now())) {
+			throw new Refused("A request is withdrawn by whoever asked, and before it is open.");
+		}
+		this.events.publishEvent(DisclosureAudit.done("identity-withdrawn", asker, request));
+		this.book.end(request.id(), now());
+		this.process.withdrawn(request.instance());
+	}
+
 	private void decide(String id, String custodian, Kind kind, TellingBar bar, String words) {
 		if (words != null && words.length() > LONGEST_WORDS) {
 			throw new Refused("Say it in at most 5,000 characters.");

@@ -212,6 +212,7 @@ class DisclosurePropertiesTest {
 						call.yes() ? TellingBar.ENQUIRY_HARMED : null, "Yes.");
 				case APPROVE_IN_CAPITALS -> this.disclosures.approve(this.request,
 						call.yes() ? person.toUpperCase() : call.person().replace('c', 'C'), null, "");
+				case WITHDRAW -> this.disclosures.withdraw(this.request, person);
 				case REVIEW -> this.disclosures.review(this.request, person, call.yes(), "So it is.");
 				case COMPLETE_TASKS -> tasks()
 					.forEach((task) -> this.concerns.complete(task.getId(), call.person(), Map.of("decided", true)));
@@ -295,8 +296,8 @@ class DisclosurePropertiesTest {
 	/** What somebody, or a program in their name, may try. */
 	enum Way {
 
-		ASK, ASK_AS_IF_REFERRING, APPROVE, APPROVE_IN_CAPITALS, REVIEW, COMPLETE_TASKS, REASSIGN, CHANGE_VARIABLES,
-		MOVE_TOKEN, START_PROCESS, TELL, OPEN, CLOSE, LET_TIME_PASS, RUN_JOBS
+		ASK, ASK_AS_IF_REFERRING, APPROVE, APPROVE_IN_CAPITALS, WITHDRAW, REVIEW, COMPLETE_TASKS, REASSIGN,
+		CHANGE_VARIABLES, MOVE_TOKEN, START_PROCESS, TELL, OPEN, CLOSE, LET_TIME_PASS, RUN_JOBS
 
 	}
 

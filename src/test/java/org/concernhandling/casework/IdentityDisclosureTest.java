@@ -257,6 +257,40 @@ class IdentityDisclosureTest {
 	}
 
 	@Test
+	void whoeverAskedWithdrawsWhatIsNotOpenAndMayAskAnew() {
+		Case concern = concern(REPORTER);
+		String request = ask(concern, IdentityGround.LAW, 5);
+		this.disclosures.approve(request, "custodian", null, "");
+		for (String other : List.of("custodian2", "manager")) {
+			assertRefused(() -> this.disclosures.withdraw(request, other), "by whoever asked");
+		}
+		this.disclosures.withdraw(request, "caseworker2");
+		assertThat(concern.runningProcesses()).doesNotContain("identity-disclosure");
+		assertThat(ofCustodians(concern)).isEmpty();
+		assertRefused(request, "custodian2", "Nobody is asked");
+		assertRefused(() -> this.disclosures.withdraw(request, "caseworker2"), "before it is open");
+		assertClosed(request, "caseworker2");
+		assertThat(ask(concern, IdentityGround.LAW, 5)).isNotEqualTo(request);
+	}
+
+	@Test
+	void isWithdrawnWhileItWaitsForTheReporterToo() {
+		Case concern = concern(REPORTER);
+		String request = approved(concern, IdentityGround.LAW);
+		assertThat(concern.waitingTimers()).contains("time-to-answer-over");
+		this.disclosures.withdraw(request, "caseworker2");
+		assertThat(concern.runningProcesses()).doesNotContain("identity-disclosure");
+		assertThat(concern.waitingTimers()).doesNotContain("time-to-answer-over");
+	}
+
+	@Test
+	void isNotWithdrawnOnceItIsOpen() {
+		String request = opened(1);
+		assertRefused(() -> this.disclosures.withdraw(request, "caseworker2"), "before it is open");
+		assertThat(this.identities.show(request, "caseworker2")).isPresent();
+	}
+
+	@Test
 	void isAskedForOnceAtATime() {
 		Case concern = concern(REPORTER);
 		ask(concern, IdentityGround.LAW, 5);

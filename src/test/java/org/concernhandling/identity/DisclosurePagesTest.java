@@ -141,6 +141,22 @@ class DisclosurePagesTest {
 	}
 
 	@Test
+	void onlyWhoeverAskedIsOfferedToWithdrawARequestAndThatIsRecorded() throws Exception {
+		String reference = opened();
+		String request = asked(reference);
+		assertThat(withdrawn(reference, request, "helen", "managers").getStatus()).isEqualTo(403);
+		assertThat(withdrawn(opened(), request, "pat", "caseworkers").getStatus()).isEqualTo(404);
+		assertThat(text("/concerns/" + reference + "/identity", "pat", "caseworkers"))
+			.contains("Withdraw this request");
+		assertThat(withdrawn(reference, request, "pat", "caseworkers").getStatus()).isEqualTo(302);
+		assertThat(text("/concerns/" + reference + "/identity", "pat", "caseworkers"))
+			.contains("Ended before it was opened")
+			.doesNotContain("Withdraw this request");
+		assertThat(records(reference, "identity-withdrawn")).containsExactly("pat");
+		assertThat(text("/disclosures/" + request, "ruth", "custodians")).contains("Nobody is asked to decide");
+	}
+
+	@Test
 	void aRefusedDecisionKeepsWhatWasChosenSoThatNoBarIsLost() throws Exception {
 		String request = asked(opened());
 		MockHttpServletResponse refused = barred(request, "forbidden-by-law");
@@ -268,6 +284,13 @@ class DisclosurePagesTest {
 	private MockHttpServletResponse shown(String reference, String request, String person, String group)
 			throws Exception {
 		return answer(post("/concerns/{reference}/identity/show", reference).param("request", request)
+			.with(csrf())
+			.with(user(person).roles(group)));
+	}
+
+	private MockHttpServletResponse withdrawn(String reference, String request, String person, String group)
+			throws Exception {
+		return answer(post("/concerns/{reference}/identity/withdraw", reference).param("request", request)
 			.with(csrf())
 			.with(user(person).roles(group)));
 	}
