@@ -6,9 +6,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.concernhandling.concern.CaseFile;
 import org.concernhandling.concern.Concerns;
+import org.concernhandling.concern.Duties;
 import org.concernhandling.concern.Refused;
 import org.concernhandling.concern.vocabulary.IdentityGround;
 import org.concernhandling.concern.vocabulary.IdentityProcedure;
@@ -58,6 +60,8 @@ public class Disclosures {
 
 	private final CaseFile caseFile;
 
+	private final Duties duties;
+
 	private final Deadlines deadlines;
 
 	private final ApplicationEventPublisher events;
@@ -65,12 +69,13 @@ public class Disclosures {
 	private final Clock clock;
 
 	Disclosures(DisclosureBook book, DisclosureProcess process, Custodians custodians, Concerns concerns,
-			CaseFile caseFile, Deadlines deadlines, ApplicationEventPublisher events, Clock clock) {
+			CaseFile caseFile, Duties duties, Deadlines deadlines, ApplicationEventPublisher events, Clock clock) {
 		this.book = book;
 		this.process = process;
 		this.custodians = custodians;
 		this.concerns = concerns;
 		this.caseFile = caseFile;
+		this.duties = duties;
 		this.deadlines = deadlines;
 		this.events = events;
 		this.clock = clock;
@@ -223,12 +228,18 @@ public class Disclosures {
 		if (request.hasDecided(custodian)) {
 			throw new Refused("You have decided about this request. Leave what remains to another custodian.");
 		}
-		if (this.caseFile.peopleOf(request.reference(), CUSTODIANS_TASKS)
-			.stream()
-			.anyMatch((person) -> People.same(person, custodian))) {
-			throw new Refused(
-					"You have worked on this concern, so you cannot decide about its reporter. Leave it to another custodian.");
+		if (isConnected(request.reference(), custodian)) {
+			throw new Refused("You have worked on this concern, or hold a task about it, so you cannot decide about its "
+					+ "reporter. Leave it to another custodian.");
 		}
+	}
+
+	/** By what they have done already, or by what they have taken on. */
+	private boolean isConnected(String reference, String custodian) {
+		return Stream
+			.concat(this.caseFile.peopleOf(reference, CUSTODIANS_TASKS).stream(),
+					this.duties.assignees(reference).stream())
+			.anyMatch((person) -> People.same(person, custodian));
 	}
 
 	private static boolean isAwaited(DisclosureRequest request, Kind kind) {
@@ -324,6 +335,14 @@ public class Disclosures {
 	/** Whether a person has ever asked about a concern. */
 	boolean hasAsked(String reference, String person) {
 		return this.book.hasAsked(reference, person);
+	}
+
+	/**
+	 * Whether a person has decided about an identity of a concern. Whoever has works on
+	 * no task about that concern.
+	 */
+	public boolean hasDecidedAbout(String reference, String person) {
+		return this.book.hasDecidedAbout(reference, person);
 	}
 
 	/** Whether a text is the id of a request, as the engine may know it. */

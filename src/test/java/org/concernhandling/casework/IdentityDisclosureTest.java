@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -21,6 +23,7 @@ import org.concernhandling.identity.Disclosures;
 import org.concernhandling.identity.Identities;
 import org.concernhandling.identity.IdentityDisclosure;
 import org.concernhandling.identity.Reporter;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,6 +83,11 @@ class IdentityDisclosureTest {
 				this.people.createMembership(person, "custodians");
 			}
 		}
+	}
+
+	@AfterEach
+	void clear() {
+		this.casework.clear();
 	}
 
 	@Test
@@ -213,6 +221,45 @@ class IdentityDisclosureTest {
 		String custodians = this.disclosures.ask(own.reference(), "custodian", IdentityGround.LAW, PURPOSE, 5);
 		own.runServices();
 		assertRefused(custodians, "custodian", "has asked");
+	}
+
+	@Test
+	void whoeverHoldsATaskAboutTheConcernDoesNotDecideAboutItsReporterBeforeCompletingIt() {
+		Case concern = concern(REPORTER);
+		String request = ask(concern, IdentityGround.LAW, 5);
+		String task = concern.task("screen-immediate-risk").getId();
+		this.tasks.claim(task, "custodian");
+		assertRefused(request, "custodian", "hold a task about it");
+		this.tasks.setAssignee(task, null);
+		this.disclosures.approve(request, "custodian", null, "");
+	}
+
+	@Test
+	void holdingACustodiansTaskIsNoWorkOnTheConcern() {
+		Case concern = concern(REPORTER);
+		String request = ask(concern, IdentityGround.LAW, 5);
+		this.tasks.claim(concern.task("approve-identity-disclosure").getId(), "custodian");
+		this.disclosures.approve(request, "custodian", null, "");
+	}
+
+	@Test
+	void whoeverHasDecidedAboutAReporterNeitherTakesNorCompletesATaskAboutThatConcern() {
+		Case concern = concern(REPORTER);
+		this.disclosures.approve(ask(concern, IdentityGround.LAW, 5), "custodian", null, "");
+		Task task = concern.task("screen-immediate-risk");
+		List<ThrowingCallable> ways = List.of(() -> this.tasks.claim(task.getId(), "custodian"),
+				() -> this.tasks.setAssignee(task.getId(), "custodian"),
+				() -> this.tasks.addUserIdentityLink(task.getId(), "custodian", "assignee"));
+		for (ThrowingCallable way : ways) {
+			assertThatExceptionOfType(AuthorizationException.class).isThrownBy(way)
+				.withMessageContaining("does not work on the concern");
+		}
+		assertRefused(() -> concern.completeAs("custodian", "screen-immediate-risk"), "does not work on the concern");
+		assertThat(concern.task("screen-immediate-risk").getAssignee()).isNull();
+		concern.completeAs("custodian2", "screen-immediate-risk");
+		Case other = concern(REPORTER);
+		this.tasks.claim(other.task("screen-immediate-risk").getId(), "custodian");
+		other.completeAs("custodian", "screen-immediate-risk");
 	}
 
 	@Test
@@ -429,7 +476,7 @@ class IdentityDisclosureTest {
 		assertRefused(() -> this.disclosures.approve(request, custodian, null, ""), why);
 	}
 
-	private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable decision, String why) {
+	private static void assertRefused(ThrowingCallable decision, String why) {
 		assertThatExceptionOfType(Refused.class).isThrownBy(decision).withMessageContaining(why);
 	}
 
