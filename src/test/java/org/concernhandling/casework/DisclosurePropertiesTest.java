@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.concernhandling.Colleagues;
 import org.concernhandling.casework.Casework.Case;
 import org.concernhandling.concern.ConcernProcesses;
 import org.concernhandling.concern.vocabulary.IdentityGround;
@@ -94,15 +95,9 @@ class DisclosurePropertiesTest {
 
 	DisclosurePropertiesTest() throws Exception {
 		new TestContextManager(getClass()).prepareTestInstance(this);
-		if (this.people.createGroupQuery().groupId("custodians").count() == 0) {
-			this.people.saveGroup(this.people.newGroup("custodians"));
-		}
-		for (String person : List.of(ASKER, CUSTODIAN, SECOND)) {
-			if (this.people.createUserQuery().userId(person).count() == 0) {
-				this.people.saveUser(this.people.newUser(person));
-				this.people.createMembership(person, "custodians");
-			}
-		}
+		Colleagues.addWithGroup(this.people, "custodians", ASKER, CUSTODIAN, SECOND);
+		Colleagues.addWithGroup(this.people, "caseworkers", "caseworker");
+		Colleagues.addWithGroup(this.people, "managers", "manager");
 	}
 
 	@AfterTry

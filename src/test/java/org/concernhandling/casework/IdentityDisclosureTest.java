@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.concernhandling.Colleagues;
 import org.concernhandling.casework.Casework.Case;
 import org.concernhandling.concern.CaseFile;
 import org.concernhandling.concern.CaseFileEntry.Answer;
@@ -73,16 +74,10 @@ class IdentityDisclosureTest {
 	SettableClock clock;
 
 	@BeforeEach
-	void custodians() {
-		if (this.people.createGroupQuery().groupId("custodians").count() == 0) {
-			this.people.saveGroup(this.people.newGroup("custodians"));
-		}
-		for (String person : List.of("custodian", "custodian2", "custodian3")) {
-			if (this.people.createUserQuery().userId(person).count() == 0) {
-				this.people.saveUser(this.people.newUser(person));
-				this.people.createMembership(person, "custodians");
-			}
-		}
+	void people() {
+		Colleagues.addWithGroup(this.people, "custodians", "custodian", "custodian2", "custodian3");
+		Colleagues.addWithGroup(this.people, "caseworkers", "caseworker2");
+		Colleagues.addWithGroup(this.people, "safeguarding", "safeguarding");
 	}
 
 	@AfterEach
@@ -113,6 +108,21 @@ class IdentityDisclosureTest {
 		concern.reach("time-is-up");
 		assertClosed(request, "caseworker2");
 		assertThat(concern.runningProcesses()).doesNotContain("identity-disclosure");
+	}
+
+	@Test
+	void isShownToNobodyWhoHasLeftTheGroupsThatHandleConcerns() {
+		String request = opened(1);
+		this.people.deleteMembership("caseworker2", "caseworkers");
+		assertClosed(request, "caseworker2");
+		Colleagues.addWithGroup(this.people, "auditors", "auditor");
+		this.people.createMembership("caseworker2", "auditors");
+		assertClosed(request, "caseworker2");
+		this.people.deleteMembership("caseworker2", "auditors");
+		this.people.createMembership("caseworker2", "caseworkers");
+		assertThat(this.identities.show(request, "caseworker2")).isPresent();
+		this.people.deleteUser("caseworker2");
+		assertClosed(request, "caseworker2");
 	}
 
 	@Test

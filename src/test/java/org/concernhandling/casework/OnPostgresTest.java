@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.camunda.bpm.engine.IdentityService;
+import org.concernhandling.Colleagues;
 import org.concernhandling.casework.Casework.Case;
 import org.concernhandling.concern.Refused;
 import org.concernhandling.concern.vocabulary.ClosureOutcome;
@@ -130,14 +131,8 @@ class OnPostgresTest {
 
 	@Test
 	void opensAnIdentityOnlyAsTwoCustodiansApproveItAlsoWhenOneDecidesTwiceAtOnce() throws Exception {
-		for (String person : List.of("postgresA", "postgresB")) {
-			this.people.saveUser(this.people.newUser(person));
-		}
-		if (this.people.createGroupQuery().groupId("custodians").count() == 0) {
-			this.people.saveGroup(this.people.newGroup("custodians"));
-		}
-		this.people.createMembership("postgresA", "custodians");
-		this.people.createMembership("postgresB", "custodians");
+		Colleagues.addWithGroup(this.people, "custodians", "postgresA", "postgresB");
+		Colleagues.addWithGroup(this.people, "caseworkers", "caseworker");
 		Case concern = this.casework.open(NewConcerns.about("childrens-home"),
 				new Reporter("Invented Person", null, null, null));
 		String request = this.disclosures.ask(concern.reference(), "caseworker", IdentityGround.CHILD_AT_RISK,
