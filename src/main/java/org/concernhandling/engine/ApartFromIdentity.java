@@ -65,8 +65,8 @@ class ApartFromIdentity extends AbstractProcessEnginePlugin {
 			TaskDefinition task = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
 			task.addBuiltInTaskListener(TaskListener.EVENTNAME_ASSIGNMENT,
 					(assigned) -> requireApart(assigned, assigned.getAssignee()));
-			task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, (done) -> requireApart(done,
-					ApartFromIdentity.this.person.getObject().id().orElse(null)));
+			task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE,
+					(done) -> requireApart(done, ApartFromIdentity.this.person.getObject().id().orElse(null)));
 		}
 
 	}

@@ -229,8 +229,9 @@ public class Disclosures {
 			throw new Refused("You have decided about this request. Leave what remains to another custodian.");
 		}
 		if (isConnected(request.reference(), custodian)) {
-			throw new Refused("You have worked on this concern, or hold a task about it, so you cannot decide about its "
-					+ "reporter. Leave it to another custodian.");
+			throw new Refused(
+					"You have worked on this concern, or hold a task about it, so you cannot decide about its "
+							+ "reporter. Leave it to another custodian.");
 		}
 	}
 

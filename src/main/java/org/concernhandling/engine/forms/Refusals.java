@@ -29,7 +29,8 @@ public final class Refusals {
 			action.run();
 		}
 		catch (RuntimeException ex) {
-			throw in(ex).<RuntimeException>map((refused) -> new AuthorizationException(refused.getMessage())).orElse(ex);
+			throw in(ex).<RuntimeException>map((refused) -> new AuthorizationException(refused.getMessage()))
+				.orElse(ex);
 		}
 	}
 

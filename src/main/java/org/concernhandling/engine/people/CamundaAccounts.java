@@ -54,6 +54,11 @@ class CamundaAccounts implements Accounts {
 	}
 
 	@Override
+	public Optional<Set<String>> groupsOf(String id) {
+		return Optional.ofNullable(this.identity.createUserQuery().userId(id).singleResult()).map(this::groups);
+	}
+
+	@Override
 	public boolean exists(String id) {
 		return this.identity.createUserQuery().userId(id).count() > 0;
 	}
