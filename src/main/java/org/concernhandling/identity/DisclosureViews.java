@@ -36,8 +36,8 @@ class DisclosureViews {
 		boolean asked = review ? !request.isReviewed()
 				: request.standing() == IdentityStanding.APPROVAL_NEEDED && request.endedAt() == null;
 		return new ToDecide(request.id(), request.asker(), LondonTime.readable(request.askedAt()),
-				request.ground().label(), request.purpose(), request.hours(), request.procedure().label(), asked,
-				review);
+				request.ground().label(), request.purpose(), request.hours(), request.procedure().label(),
+				request.bar().map(DisclosureViews::barred).orElse(null), asked, review);
 	}
 
 	/** What marks a page that shows who told us: who looks, and when. */
@@ -67,6 +67,10 @@ class DisclosureViews {
 		return "With the custodians";
 	}
 
+	private static Barred barred(DisclosureDecision decision) {
+		return new Barred(decision.person(), decision.bar().label(), decision.words());
+	}
+
 	private static List<String> reasons(DisclosureRequest request) {
 		return request.decisions()
 			.stream()
@@ -94,15 +98,32 @@ class DisclosureViews {
 	/**
 	 * What custodians see of a request.
 	 *
+	 * @param barred who has barred that the reporter is told beforehand, or null
 	 * @param awaited whether somebody is asked to decide about it now
 	 * @param review whether that is a review after it was opened
 	 */
 	record ToDecide(String id, String asker, String askedAt, String ground, String purpose, int hours, String procedure,
-			boolean awaited, boolean review) {
+			Barred barred, boolean awaited, boolean review) {
 
 		@Override
 		public String toString() {
 			return "ToDecide";
+		}
+
+	}
+
+	/**
+	 * That the reporter must not be told beforehand.
+	 *
+	 * @param person the custodian who says so
+	 * @param label the kind of reason
+	 * @param words the reason
+	 */
+	record Barred(String person, String label, String words) {
+
+		@Override
+		public String toString() {
+			return "Barred";
 		}
 
 	}

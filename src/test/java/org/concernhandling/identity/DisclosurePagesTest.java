@@ -12,6 +12,7 @@ import org.concernhandling.concern.NewConcern.Account;
 import org.concernhandling.concern.vocabulary.Channel;
 import org.concernhandling.concern.vocabulary.Confidentiality;
 import org.concernhandling.concern.vocabulary.Standing;
+import org.concernhandling.concern.vocabulary.TellingBar;
 import org.concernhandling.concern.vocabulary.YesNoNotKnown;
 import org.concernhandling.intake.Intake;
 import org.concernhandling.intake.Submission;
@@ -166,6 +167,22 @@ class DisclosurePagesTest {
 		assertThat(barred(request, "no-such-bar").getContentAsString())
 			.contains("Choose whether the reporter may be told beforehand.");
 		assertThat(text("/disclosures/" + request, "ruth", "custodians")).contains("What do you decide?");
+	}
+
+	@Test
+	void theSecondCustodianSeesThatTheFirstHasBarredTellingTheReporterAndWhy() throws Exception {
+		String request = asked(opened());
+		assertThat(text("/disclosures/" + request, "samuel", "custodians")).doesNotContain("Barred by")
+			.contains("They are told unless you bar it");
+		assertThat(answer(post("/disclosures/{request}", request).param("decision", "approve")
+			.param("bar", "enquiry-harmed")
+			.param("words", "The police <ask> for a week.")
+			.with(csrf())
+			.with(user("ruth").roles("custodians"))).getStatus()).isEqualTo(302);
+		assertThat(text("/disclosures/" + request, "samuel", "custodians"))
+			.contains("Barred by ruth: " + TellingBar.ENQUIRY_HARMED.label(), "The police &lt;ask&gt; for a week.",
+					"Another custodian has barred it", "It stays barred; I add nothing")
+			.doesNotContain("They are told unless you bar it", "Yes, tell them");
 	}
 
 	@Test
