@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -69,6 +70,9 @@ class IdentityDisclosureTest {
 
 	@Autowired
 	TaskService tasks;
+
+	@Autowired
+	JdbcClient jdbc;
 
 	@Autowired
 	SettableClock clock;
@@ -425,6 +429,18 @@ class IdentityDisclosureTest {
 		String request = request(concern);
 		this.disclosures.approve(request, "custodian", null, "");
 		this.disclosures.review(request, "custodian2", false, "The authority had not asked for it.");
+		assertClosed(request, "safeguarding");
+	}
+
+	@Test
+	void whatAReviewFoundWrongStaysClosedWhoeverTakesItsEndOutOfTheDatabase() {
+		Case concern = referred();
+		String request = request(concern);
+		this.disclosures.approve(request, "custodian", null, "");
+		this.disclosures.review(request, "custodian2", false, "The authority had not asked for it.");
+		assertThat(this.jdbc.sql("update vault.disclosure_request set ended_at = null where id = ?")
+			.param(request)
+			.update()).isOne();
 		assertClosed(request, "safeguarding");
 	}
 
