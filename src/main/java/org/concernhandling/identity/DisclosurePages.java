@@ -64,6 +64,9 @@ class DisclosurePages {
 	@PostMapping("/concerns/{reference}/identity")
 	ModelAndView ask(@PathVariable String reference, @RequestParam(defaultValue = "") String ground,
 			@RequestParam(defaultValue = "") String purpose, @RequestParam(defaultValue = "") String hours) {
+		if (!this.needToKnow.admits(reference)) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
 		known(reference);
 		try {
 			this.disclosures.ask(reference, me(), Code.find(IdentityGround.class, ground).orElse(null), purpose,
@@ -146,6 +149,7 @@ class DisclosurePages {
 		page.addObject("reference", reference);
 		page.addObject("grounds", IdentityGround.values());
 		page.addObject("requests", this.disclosures.of(reference, me()).stream().map(this.views::asked).toList());
+		page.addObject("mayAsk", this.needToKnow.wouldAdmit(reference));
 		page.addObject("fault", fault);
 		page.addObject("ground", ground);
 		page.addObject("purpose", purpose);
@@ -159,7 +163,10 @@ class DisclosurePages {
 			.orElseThrow(() -> new Refused("Choose whether the reporter may be told beforehand."));
 	}
 
-	/** To whoever may read the case file, and to whoever has asked before. */
+	/**
+	 * To whoever may read the case file, and to whoever has asked before: they reach what
+	 * they have asked, and ask nothing more.
+	 */
 	private String known(String reference) {
 		boolean open = Reference.isOne(reference)
 				&& (this.disclosures.hasAsked(reference, me()) || this.needToKnow.admits(reference));

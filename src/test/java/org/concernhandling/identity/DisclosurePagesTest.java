@@ -5,6 +5,7 @@ import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.concernhandling.ApplicationTest;
 import org.concernhandling.Colleagues;
 import org.concernhandling.concern.NewConcern;
@@ -49,6 +50,9 @@ class DisclosurePagesTest {
 
 	@Autowired
 	private RuntimeService runtime;
+
+	@Autowired
+	private TaskService tasks;
 
 	@Autowired
 	private ManagementService jobs;
@@ -202,6 +206,29 @@ class DisclosurePagesTest {
 	}
 
 	@Test
+	void whoeverHasAskedOnceReachesThatAndAsksNothingMoreOnceTheCaseFileIsClosedToThem() throws Exception {
+		String reference = opened();
+		String task = this.tasks.createTaskQuery()
+			.processInstanceBusinessKey(reference)
+			.taskDefinitionKey("screen-immediate-risk")
+			.singleResult()
+			.getId();
+		this.tasks.setAssignee(task, "tom");
+		assertThat(asking(reference, "tom", "inspectors", "child-at-risk", PURPOSE, "2").getStatus()).isEqualTo(302);
+		assertThat(text("/concerns/" + reference + "/identity", "tom", "inspectors")).contains("Ask the custodians");
+		this.tasks.setAssignee(task, null);
+		assertThat(text("/concerns/" + reference + "/identity", "tom", "inspectors")).contains(PURPOSE)
+			.doesNotContain("Ask the custodians", "Back to the case file");
+		String request = this.jdbc.sql("select id from vault.disclosure_request where reference = ?")
+			.param(reference)
+			.query(String.class)
+			.single();
+		assertThat(withdrawn(reference, request, "tom", "inspectors").getStatus()).isEqualTo(302);
+		assertThat(asking(reference, "tom", "inspectors", "child-at-risk", PURPOSE, "2").getStatus()).isEqualTo(404);
+		assertThat(records(reference, "case-file-refused")).containsExactly("tom");
+	}
+
+	@Test
 	void asksForAGroundAPurposeAndSomeHours() throws Exception {
 		String reference = opened();
 		for (String[] fields : new String[][] { { "", PURPOSE, "2" }, { "law", " ", "2" }, { "law", PURPOSE, "25" },
@@ -262,11 +289,16 @@ class DisclosurePagesTest {
 
 	private MockHttpServletResponse asking(String reference, String ground, String purpose, String hours)
 			throws Exception {
+		return asking(reference, "pat", "caseworkers", ground, purpose, hours);
+	}
+
+	private MockHttpServletResponse asking(String reference, String person, String group, String ground, String purpose,
+			String hours) throws Exception {
 		return answer(post("/concerns/{reference}/identity", reference).param("ground", ground)
 			.param("purpose", purpose)
 			.param("hours", hours)
 			.with(csrf())
-			.with(user("pat").roles("caseworkers")));
+			.with(user(person).roles(group)));
 	}
 
 	/** Approved by two custodians; a bar keeps letters out of it. */
