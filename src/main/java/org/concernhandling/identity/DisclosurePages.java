@@ -111,7 +111,7 @@ class DisclosurePages {
 
 	@GetMapping("/disclosures/{request}")
 	String request(@PathVariable String request, Model model) {
-		model.addAttribute("asked", this.views.toDecide(found(request)));
+		model.addAttribute("asked", toDecide(found(request)));
 		model.addAttribute("bars", TellingBar.values());
 		return DECIDE;
 	}
@@ -131,7 +131,7 @@ class DisclosurePages {
 		}
 		catch (Refused ex) {
 			ModelAndView page = new ModelAndView(DECIDE, HttpStatus.BAD_REQUEST);
-			page.addObject("asked", this.views.toDecide(asked));
+			page.addObject("asked", toDecide(asked));
 			page.addObject("bars", TellingBar.values());
 			page.addObject("fault", ex.getMessage());
 			// Otherwise a bar would be gone without a word, and the reporter be told.
@@ -155,6 +155,11 @@ class DisclosurePages {
 		page.addObject("purpose", purpose);
 		page.addObject("hours", hours);
 		return page;
+	}
+
+	/** As it stands now, which somebody else may just have changed. */
+	private DisclosureViews.ToDecide toDecide(DisclosureRequest request) {
+		return this.views.toDecide(this.disclosures.read(request.id(), me()), me());
 	}
 
 	/** A bar that nobody knows is no leave to tell the reporter. */

@@ -30,14 +30,14 @@ class DisclosureViews {
 				request.isOpenTo(request.asker(), now), request.canBeWithdrawn(now));
 	}
 
-	/** A request as custodians see it. */
-	ToDecide toDecide(DisclosureRequest request) {
-		boolean review = request.isReviewedAfterwards() && request.openedAt() != null;
-		boolean asked = review ? !request.isReviewed()
-				: request.standing() == IdentityStanding.APPROVAL_NEEDED && request.endedAt() == null;
+	/** A request as a custodian sees it. */
+	ToDecide toDecide(DisclosureRequest request, String custodian) {
+		boolean inFull = request.isShownInFullTo(custodian);
 		return new ToDecide(request.id(), request.asker(), LondonTime.readable(request.askedAt()),
-				request.ground().label(), request.purpose(), request.hours(), request.procedure().label(),
-				request.bar().map(DisclosureViews::barred).orElse(null), asked, review);
+				request.ground().label(), inFull ? request.purpose() : null, request.hours(),
+				request.procedure().label(),
+				request.bar().filter((bar) -> inFull).map(DisclosureViews::barred).orElse(null),
+				request.isApprovalAwaited() || request.isReviewAwaited(), request.isReviewAwaited());
 	}
 
 	/** What marks a page that shows who told us: who looks, and when. */
@@ -98,6 +98,7 @@ class DisclosureViews {
 	/**
 	 * What custodians see of a request.
 	 *
+	 * @param purpose what it is needed for, or null when that is not for this custodian
 	 * @param barred who has barred that the reporter is told beforehand, or null
 	 * @param awaited whether somebody is asked to decide about it now
 	 * @param review whether that is a review after it was opened

@@ -201,7 +201,7 @@ public class Disclosures {
 		DisclosureRequest request = held(id);
 		try {
 			requireRightPerson(request, custodian);
-			if (!isAwaited(request, kind)) {
+			if (kind.isReview() ? !request.isReviewAwaited() : !request.isApprovalAwaited()) {
 				throw new Refused("Nobody is asked to decide about this request now.");
 			}
 		}
@@ -241,14 +241,6 @@ public class Disclosures {
 			.concat(this.caseFile.peopleOf(reference, CUSTODIANS_TASKS).stream(),
 					this.duties.assignees(reference).stream())
 			.anyMatch((person) -> People.same(person, custodian));
-	}
-
-	private static boolean isAwaited(DisclosureRequest request, Kind kind) {
-		if (kind.isReview()) {
-			return request.isReviewedAfterwards() && request.openedAt() != null && !request.isReviewed();
-		}
-		return request.standing() == IdentityStanding.APPROVAL_NEEDED && request.openedAt() == null
-				&& request.endedAt() == null;
 	}
 
 	private static String task(DisclosureRequest request, Kind kind) {
@@ -316,6 +308,18 @@ public class Disclosures {
 		DisclosureRequest request = held(id);
 		this.book.end(request.id(), now());
 		this.events.publishEvent(DisclosureAudit.done("identity-closed", null, request));
+	}
+
+	/**
+	 * A request for a custodian to read, which is recorded, with whether they read what
+	 * it is needed for.
+	 */
+	@Transactional
+	DisclosureRequest read(String id, String custodian) {
+		DisclosureRequest request = get(id);
+		this.events.publishEvent(DisclosureAudit.done("identity-request-seen", custodian, request,
+				request.isShownInFullTo(custodian) ? "in-full" : "in-part"));
+		return request;
 	}
 
 	/** A request with everything that was decided about it. */

@@ -134,6 +134,26 @@ class DisclosurePagesTest {
 	}
 
 	@Test
+	void aCustodianReadsThePurposeWhileItIsAwaitedOrAfterDecidingAndEachLookIsRecorded() throws Exception {
+		String reference = opened();
+		String request = asked(reference);
+		assertThat(text("/disclosures/" + request, "vera", "custodians")).contains(PURPOSE);
+		assertThat(barredByLaw(request).getStatus()).isEqualTo(302);
+		assertThat(decided(request, "samuel", "refuse", "There is no ground.").getStatus()).isEqualTo(302);
+		assertThat(text("/disclosures/" + request, "ruth", "custodians")).contains(PURPOSE, "Barred by ruth");
+		assertThat(text("/disclosures/" + request, "samuel", "custodians")).contains(PURPOSE);
+		assertThat(text("/disclosures/" + request, "vera", "custodians")).contains("Nobody is asked to decide")
+			.doesNotContain(PURPOSE, "Barred by ruth", "A court says so.");
+		assertThat(decided(request, "vera", "approve", "").getContentAsString()).doesNotContain(PURPOSE);
+		assertThat(this.jdbc.sql("""
+				select person, detail from concerns.audit_record where subject = ? and what = 'identity-request-seen'
+				order by position""")
+			.param(reference)
+			.query((row, number) -> row.getString(1) + " " + row.getString(2).replace(request + ",", ""))
+			.list()).containsExactly("vera in-full", "ruth in-full", "samuel in-full", "vera in-part", "vera in-part");
+	}
+
+	@Test
 	void showsTheAskerWhyItWasRefused() throws Exception {
 		String reference = opened();
 		String request = asked(reference);
@@ -304,11 +324,7 @@ class DisclosurePagesTest {
 	/** Approved by two custodians; a bar keeps letters out of it. */
 	private String approved(String reference) throws Exception {
 		String request = asked(reference);
-		assertThat(answer(post("/disclosures/{request}", request).param("decision", "approve")
-			.param("bar", "forbidden-by-law")
-			.param("words", "A court says so.")
-			.with(csrf())
-			.with(user("ruth").roles("custodians"))).getStatus()).isEqualTo(302);
+		assertThat(barredByLaw(request).getStatus()).isEqualTo(302);
 		assertThat(decided(request, "samuel", "approve", "").getStatus()).isEqualTo(302);
 		runJobs(reference);
 		return request;
@@ -320,6 +336,15 @@ class DisclosurePagesTest {
 			.param("words", words)
 			.with(csrf())
 			.with(user(custodian).roles("custodians")));
+	}
+
+	/** Approved by the first custodian, with a bar and a reason. */
+	private MockHttpServletResponse barredByLaw(String request) throws Exception {
+		return answer(post("/disclosures/{request}", request).param("decision", "approve")
+			.param("bar", "forbidden-by-law")
+			.param("words", "A court says so.")
+			.with(csrf())
+			.with(user("ruth").roles("custodians")));
 	}
 
 	/** Approved with a bar, and no reason for it. */
