@@ -19,4 +19,17 @@ public final class Colleagues {
 		}
 	}
 
+	/**
+	 * Makes accounts in a staff group where they and the group are missing, as on the
+	 * bare engine, which knows neither.
+	 */
+	public static void addWithGroup(IdentityService accounts, String group, String... people) {
+		if (accounts.createGroupQuery().groupId(group).count() == 0) {
+			accounts.saveGroup(accounts.newGroup(group));
+		}
+		for (String person : people) {
+			add(accounts, person, group);
+		}
+	}
+
 }

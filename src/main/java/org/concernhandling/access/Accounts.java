@@ -1,6 +1,7 @@
 package org.concernhandling.access;
 
 import java.util.Optional;
+import java.util.Set;
 
 /** The accounts of the people who work here. */
 public interface Accounts {
@@ -11,6 +12,12 @@ public interface Accounts {
 	 * for good.
 	 */
 	Optional<Account> signIn(String id, String password);
+
+	/**
+	 * The ids of the groups that an account is in at this moment, or nothing when there
+	 * is no account of that id.
+	 */
+	Optional<Set<String>> groupsOf(String id);
 
 	/** Whether there is an account of that id. */
 	boolean exists(String id);

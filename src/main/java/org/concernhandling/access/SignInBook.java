@@ -55,6 +55,11 @@ class SignInBook {
 		this.events.publishEvent(SignInRecord.refused((!id.isEmpty() && this.accounts.exists(id)) ? id : null));
 	}
 
+	/** A session ends because its person is in other groups now, or has no account. */
+	void groupsChanged(Account account) {
+		this.events.publishEvent(SignInRecord.groupsChanged(account.id()));
+	}
+
 	@EventListener
 	void on(LogoutSuccessEvent event) {
 		this.events.publishEvent(SignInRecord.signedOut(event.getAuthentication().getName()));

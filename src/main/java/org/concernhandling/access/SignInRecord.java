@@ -23,6 +23,11 @@ record SignInRecord(String what, String person, String detail) implements Audita
 		return new SignInRecord("session-ended", person, "time");
 	}
 
+	/** Because the person is in other groups now, or has no account any more. */
+	static SignInRecord groupsChanged(String person) {
+		return new SignInRecord("session-ended", person, "groups");
+	}
+
 	static SignInRecord signedOut(String person) {
 		return new SignInRecord("signed-out", person, null);
 	}

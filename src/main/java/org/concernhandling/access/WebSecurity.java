@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.autoconfigure.security.SecurityProperties;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -287,9 +288,15 @@ class WebSecurity {
 			.build();
 	}
 
-	/** Around everything that may refuse, and within what knows who asks. */
+	/**
+	 * Around everything that may refuse, and within what knows who asks; whoever is not
+	 * any more whom they signed in as is nobody.
+	 */
 	private static HttpSecurity refused(HttpSecurity http, RefusalBook book) {
-		return http.addFilterAfter(new RefusedRequests(book), SecurityContextHolderFilter.class);
+		ApplicationContext context = http.getSharedObject(ApplicationContext.class);
+		return http.addFilterAfter(new RefusedRequests(book), SecurityContextHolderFilter.class)
+			.addFilterAfter(new SessionsOfChangedPeople(context.getBean(CurrentGroups.class),
+					context.getBean(SignInBook.class)), RefusedRequests.class);
 	}
 
 	private static void ownPages(HeadersConfigurer<HttpSecurity> headers) {

@@ -221,9 +221,9 @@ public class Concerns {
 
 	/**
 	 * The concern with this reference, held until the running transaction ends: nobody
-	 * else closes it or opens it again meanwhile.
+	 * else closes it, opens it again or asks to see who told us meanwhile.
 	 */
-	private Concern hold(String reference) {
+	public Concern hold(String reference) {
 		return this.jdbc.sql("select * from concerns.concern where reference = ? for update")
 			.param(reference)
 			.query(Concerns::concern)

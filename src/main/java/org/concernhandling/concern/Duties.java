@@ -16,4 +16,10 @@ public interface Duties {
 	 */
 	boolean haveTask(String reference, String person, Set<StaffGroup> groups);
 
+	/**
+	 * To whom open tasks about a concern are assigned, by their sign-in names. Deciding
+	 * about its reporter is not about the concern.
+	 */
+	Set<String> assignees(String reference);
+
 }

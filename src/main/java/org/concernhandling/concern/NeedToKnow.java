@@ -59,7 +59,7 @@ public class NeedToKnow {
 	 * Whether whoever acts now may read it, for showing what they may open: asking this
 	 * is no look that could be refused, and is not recorded.
 	 */
-	boolean wouldAdmit(String reference) {
+	public boolean wouldAdmit(String reference) {
 		return this.person.id().filter((id) -> isAdmitted(id, reference)).isPresent();
 	}
 

@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.concernhandling.ProcessBean;
+import org.concernhandling.TravellingClock;
+import org.concernhandling.access.StaffGroup;
 import org.concernhandling.concern.vocabulary.ActionOutcome;
 import org.concernhandling.concern.vocabulary.Category;
 import org.concernhandling.concern.vocabulary.ClosureOutcome;
@@ -45,11 +47,14 @@ public class Register {
 
 	private final CurrentPerson person;
 
-	Register(Concerns concerns, CaseFile caseFile, HandlingActions actions, CurrentPerson person) {
+	private final Duties duties;
+
+	Register(Concerns concerns, CaseFile caseFile, HandlingActions actions, CurrentPerson person, Duties duties) {
 		this.concerns = concerns;
 		this.caseFile = caseFile;
 		this.actions = actions;
 		this.person = person;
+		this.duties = duties;
 	}
 
 	/**
@@ -131,13 +136,28 @@ public class Register {
 	}
 
 	/**
-	 * Lets a custodian decide only about an enquiry that somebody else has prepared.
-	 * @throws Refused when it is their own, or when it is not known whose it is
+	 * Lets only custodians of identity decide about an enquiry, and only about one that
+	 * somebody else has prepared. Who was a custodian in years that are brought in is not
+	 * known: there the record says that one decided.
+	 * @throws Refused when it is their own, when it is not known whose it is, or when
+	 * they are no custodian at this moment
 	 */
 	public void requireOtherThanAuthor(String reference) {
 		requireAnotherPerson(reference, "prepare-enquiry",
 				"Whoever prepared an enquiry cannot decide whether it could lead to the reporter. Leave this task to a "
 						+ "custodian.");
+		if (!TravellingClock.isInPast() && !isCustodian()) {
+			throw new Refused(
+					"Only a custodian of identity decides whether an enquiry could lead to the reporter. Leave "
+							+ "this task to a custodian.");
+		}
+	}
+
+	private boolean isCustodian() {
+		return this.person.id()
+			.map(this.duties::groups)
+			.filter((groups) -> groups.contains(StaffGroup.CUSTODIANS))
+			.isPresent();
 	}
 
 	/**

@@ -22,6 +22,9 @@ class EngineDisclosures implements DisclosureProcess {
 
 	static final String PROCESS = "identity-disclosure";
 
+	/** Why a run has ended before its end, for Cockpit. */
+	private static final String WITHDRAWN = "withdrawn";
+
 	/** What the forms of its tasks ask. */
 	private static final Map<String, Object> DECIDED = Map.of("decided", true);
 
@@ -63,6 +66,19 @@ class EngineDisclosures implements DisclosureProcess {
 		}
 		try {
 			this.concerns.getObject().complete(waiting.getId(), person, DECIDED);
+		}
+		catch (OptimisticLockingException ex) {
+			throw new NotNow();
+		}
+	}
+
+	@Override
+	public void withdrawn(String instance) {
+		try {
+			Unchecked.byAuthorization(() -> {
+				this.runtime.getObject().deleteProcessInstanceIfExists(instance, WITHDRAWN, false, true, false, false);
+				return null;
+			});
 		}
 		catch (OptimisticLockingException ex) {
 			throw new NotNow();

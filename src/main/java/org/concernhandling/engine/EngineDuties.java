@@ -52,6 +52,20 @@ class EngineDuties implements Duties {
 			.anyMatch(EngineDuties::isAboutTheConcern);
 	}
 
+	@Override
+	public Set<String> assignees(String reference) {
+		return Unchecked
+			.byAuthorization(() -> this.tasks.getObject()
+				.createTaskQuery()
+				.processInstanceBusinessKey(reference)
+				.taskAssigned()
+				.list())
+			.stream()
+			.filter(EngineDuties::isAboutTheConcern)
+			.map(Task::getAssignee)
+			.collect(Collectors.toUnmodifiableSet());
+	}
+
 	private static boolean isAboutTheConcern(Task task) {
 		return !task.getProcessDefinitionId().startsWith(EngineDisclosures.PROCESS + ":");
 	}

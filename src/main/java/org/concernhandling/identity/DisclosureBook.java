@@ -107,6 +107,18 @@ class DisclosureBook {
 			.anyMatch((asker) -> People.same(asker, person));
 	}
 
+	/** Whether a person has decided about any request about a concern. */
+	boolean hasDecidedAbout(String reference, String person) {
+		return this.jdbc.sql("""
+				select person from vault.disclosure_approval
+				where request in (select id from vault.disclosure_request where reference = ?)""")
+			.param(reference)
+			.query(String.class)
+			.list()
+			.stream()
+			.anyMatch((custodian) -> People.same(custodian, person));
+	}
+
 	/** A request, or nothing when there is none of that id. */
 	Optional<DisclosureRequest> find(String id) {
 		return read("select * from vault.disclosure_request where id = ?", id).stream().findFirst();

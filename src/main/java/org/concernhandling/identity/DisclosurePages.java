@@ -64,6 +64,9 @@ class DisclosurePages {
 	@PostMapping("/concerns/{reference}/identity")
 	ModelAndView ask(@PathVariable String reference, @RequestParam(defaultValue = "") String ground,
 			@RequestParam(defaultValue = "") String purpose, @RequestParam(defaultValue = "") String hours) {
+		if (!this.needToKnow.admits(reference)) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
 		known(reference);
 		try {
 			this.disclosures.ask(reference, me(), Code.find(IdentityGround.class, ground).orElse(null), purpose,
@@ -78,14 +81,7 @@ class DisclosurePages {
 	@PostMapping("/concerns/{reference}/identity/show")
 	ModelAndView show(@PathVariable String reference, @RequestParam(defaultValue = "") String request,
 			HttpServletRequest http) {
-		known(reference);
-		if (request.isEmpty()) {
-			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-		}
-		DisclosureRequest asked = found(request);
-		if (!asked.reference().equals(reference)) {
-			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-		}
+		DisclosureRequest asked = found(known(reference), request);
 		try {
 			Optional<Reporter> reporter = this.identities.show(request, me());
 			ModelAndView page = new ModelAndView("identity/show");
@@ -101,9 +97,21 @@ class DisclosurePages {
 		}
 	}
 
+	@PostMapping("/concerns/{reference}/identity/withdraw")
+	ModelAndView withdraw(@PathVariable String reference, @RequestParam(defaultValue = "") String request) {
+		DisclosureRequest asked = found(known(reference), request);
+		try {
+			this.disclosures.withdraw(asked.id(), me());
+		}
+		catch (Refused ex) {
+			return asking(reference, ex.getMessage(), null, null, "1", HttpStatus.FORBIDDEN);
+		}
+		return new ModelAndView("redirect:/concerns/" + reference + "/identity");
+	}
+
 	@GetMapping("/disclosures/{request}")
 	String request(@PathVariable String request, Model model) {
-		model.addAttribute("asked", this.views.toDecide(found(request)));
+		model.addAttribute("asked", toDecide(found(request)));
 		model.addAttribute("bars", TellingBar.values());
 		return DECIDE;
 	}
@@ -123,7 +131,7 @@ class DisclosurePages {
 		}
 		catch (Refused ex) {
 			ModelAndView page = new ModelAndView(DECIDE, HttpStatus.BAD_REQUEST);
-			page.addObject("asked", this.views.toDecide(asked));
+			page.addObject("asked", toDecide(asked));
 			page.addObject("bars", TellingBar.values());
 			page.addObject("fault", ex.getMessage());
 			// Otherwise a bar would be gone without a word, and the reporter be told.
@@ -141,11 +149,17 @@ class DisclosurePages {
 		page.addObject("reference", reference);
 		page.addObject("grounds", IdentityGround.values());
 		page.addObject("requests", this.disclosures.of(reference, me()).stream().map(this.views::asked).toList());
+		page.addObject("mayAsk", this.needToKnow.wouldAdmit(reference));
 		page.addObject("fault", fault);
 		page.addObject("ground", ground);
 		page.addObject("purpose", purpose);
 		page.addObject("hours", hours);
 		return page;
+	}
+
+	/** As it stands now, which somebody else may just have changed. */
+	private DisclosureViews.ToDecide toDecide(DisclosureRequest request) {
+		return this.views.toDecide(this.disclosures.read(request.id(), me()), me());
 	}
 
 	/** A bar that nobody knows is no leave to tell the reporter. */
@@ -154,7 +168,10 @@ class DisclosurePages {
 			.orElseThrow(() -> new Refused("Choose whether the reporter may be told beforehand."));
 	}
 
-	/** To whoever may read the case file, and to whoever has asked before. */
+	/**
+	 * To whoever may read the case file, and to whoever has asked before: they reach what
+	 * they have asked, and ask nothing more.
+	 */
 	private String known(String reference) {
 		boolean open = Reference.isOne(reference)
 				&& (this.disclosures.hasAsked(reference, me()) || this.needToKnow.admits(reference));
@@ -162,6 +179,18 @@ class DisclosurePages {
 			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
 		}
 		return reference;
+	}
+
+	/** A request about this concern and no other. */
+	private DisclosureRequest found(String reference, String request) {
+		if (request.isEmpty()) {
+			throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+		}
+		DisclosureRequest asked = found(request);
+		if (!asked.reference().equals(reference)) {
+			throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+		}
+		return asked;
 	}
 
 	private DisclosureRequest found(String request) {

@@ -20,4 +20,10 @@ public interface DisclosureProcess {
 	 */
 	void decided(String instance, String task, String person);
 
+	/**
+	 * Whoever asked has taken the request back: its run ends where it stands.
+	 * @param instance what {@link #start} gave
+	 */
+	void withdrawn(String instance);
+
 }

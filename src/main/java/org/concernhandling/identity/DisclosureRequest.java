@@ -103,18 +103,48 @@ record DisclosureRequest(String id, String reference, int round, String asker, I
 		return this.decisions.stream().anyMatch((decision) -> People.same(decision.person(), person));
 	}
 
-	/** Whether it is open at a moment to a person. */
+	/** Whether custodians are asked to decide about it before it opens. */
+	boolean isApprovalAwaited() {
+		return standing() == IdentityStanding.APPROVAL_NEEDED && this.openedAt == null && this.endedAt == null;
+	}
+
+	/** Whether a custodian is asked to say afterwards whether it was right. */
+	boolean isReviewAwaited() {
+		return isReviewedAfterwards() && this.openedAt != null && !isReviewed();
+	}
+
+	/**
+	 * Whether a custodian reads what it is needed for: while one is asked to decide, and
+	 * afterwards when they have decided themselves.
+	 */
+	boolean isShownInFullTo(String custodian) {
+		return isApprovalAwaited() || isReviewAwaited() || hasDecided(custodian);
+	}
+
+	/**
+	 * Whether it is open at a moment to a person. That it has ended bears no seal, so
+	 * that a review that found it wrong counts by itself.
+	 */
 	boolean isOpenTo(String person, Instant now) {
-		return this.openedAt != null && this.closesAt != null && this.endedAt == null && People.same(this.asker, person)
-				&& standing() == IdentityStanding.APPROVED && !now.isBefore(this.openedAt)
-				&& now.isBefore(this.closesAt)
+		return this.openedAt != null && this.closesAt != null && this.endedAt == null && !isFoundWrong()
+				&& People.same(this.asker, person) && standing() == IdentityStanding.APPROVED
+				&& !now.isBefore(this.openedAt) && now.isBefore(this.closesAt)
 				&& !this.closesAt.isAfter(this.openedAt.plus(Duration.ofHours(Math.min(this.hours, LONGEST_HOURS))));
 	}
 
-	/** Whether it has come to its end, refused or closed. */
+	/** Whether it has come to its end, refused, found wrong or closed. */
 	boolean isOver(Instant now) {
-		return this.endedAt != null || standing() == IdentityStanding.REFUSED
+		return this.endedAt != null || isFoundWrong() || standing() == IdentityStanding.REFUSED
 				|| this.closesAt != null && !now.isBefore(this.closesAt);
+	}
+
+	/** Whether whoever asked may still take it back: it is neither open nor over. */
+	boolean canBeWithdrawn(Instant now) {
+		return this.openedAt == null && !isOver(now);
+	}
+
+	private boolean isFoundWrong() {
+		return decisions(Kind.NOT_JUSTIFIED) > 0;
 	}
 
 	private long decisions(Kind kind) {

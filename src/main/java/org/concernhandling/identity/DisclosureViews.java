@@ -27,17 +27,17 @@ class DisclosureViews {
 		Instant now = this.clock.instant();
 		return new Asked(request.id(), LondonTime.readable(request.askedAt()), request.ground().label(),
 				request.purpose(), request.hours(), standing(request, now), reasons(request),
-				request.isOpenTo(request.asker(), now));
+				request.isOpenTo(request.asker(), now), request.canBeWithdrawn(now));
 	}
 
-	/** A request as custodians see it. */
-	ToDecide toDecide(DisclosureRequest request) {
-		boolean review = request.isReviewedAfterwards() && request.openedAt() != null;
-		boolean asked = review ? !request.isReviewed()
-				: request.standing() == IdentityStanding.APPROVAL_NEEDED && request.endedAt() == null;
+	/** A request as a custodian sees it. */
+	ToDecide toDecide(DisclosureRequest request, String custodian) {
+		boolean inFull = request.isShownInFullTo(custodian);
 		return new ToDecide(request.id(), request.asker(), LondonTime.readable(request.askedAt()),
-				request.ground().label(), request.purpose(), request.hours(), request.procedure().label(), asked,
-				review);
+				request.ground().label(), inFull ? request.purpose() : null, request.hours(),
+				request.procedure().label(),
+				request.bar().filter((bar) -> inFull).map(DisclosureViews::barred).orElse(null),
+				request.isApprovalAwaited() || request.isReviewAwaited(), request.isReviewAwaited());
 	}
 
 	/** What marks a page that shows who told us: who looks, and when. */
@@ -54,7 +54,7 @@ class DisclosureViews {
 			return "Refused";
 		}
 		if (request.isOver(now)) {
-			return "Over";
+			return (request.openedAt() != null) ? "Over" : "Ended before it was opened";
 		}
 		if (request.openedAt() != null) {
 			return "Open until " + LondonTime.readable(request.closesAt());
@@ -67,6 +67,10 @@ class DisclosureViews {
 		return "With the custodians";
 	}
 
+	private static Barred barred(DisclosureDecision decision) {
+		return new Barred(decision.person(), decision.bar().label(), decision.words());
+	}
+
 	private static List<String> reasons(DisclosureRequest request) {
 		return request.decisions()
 			.stream()
@@ -75,9 +79,14 @@ class DisclosureViews {
 			.toList();
 	}
 
-	/** What whoever asked sees of a request. */
+	/**
+	 * What whoever asked sees of a request.
+	 *
+	 * @param open whether they may look now
+	 * @param withdrawable whether they may still take it back
+	 */
 	record Asked(String id, String askedAt, String ground, String purpose, int hours, String standing,
-			List<String> reasons, boolean open) {
+			List<String> reasons, boolean open, boolean withdrawable) {
 
 		@Override
 		public String toString() {
@@ -89,15 +98,33 @@ class DisclosureViews {
 	/**
 	 * What custodians see of a request.
 	 *
+	 * @param purpose what it is needed for, or null when that is not for this custodian
+	 * @param barred who has barred that the reporter is told beforehand, or null
 	 * @param awaited whether somebody is asked to decide about it now
 	 * @param review whether that is a review after it was opened
 	 */
 	record ToDecide(String id, String asker, String askedAt, String ground, String purpose, int hours, String procedure,
-			boolean awaited, boolean review) {
+			Barred barred, boolean awaited, boolean review) {
 
 		@Override
 		public String toString() {
 			return "ToDecide";
+		}
+
+	}
+
+	/**
+	 * That the reporter must not be told beforehand.
+	 *
+	 * @param person the custodian who says so
+	 * @param label the kind of reason
+	 * @param words the reason
+	 */
+	record Barred(String person, String label, String words) {
+
+		@Override
+		public String toString() {
+			return "Barred";
 		}
 
 	}

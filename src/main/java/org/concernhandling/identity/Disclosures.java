@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.concernhandling.concern.CaseFile;
+import org.concernhandling.concern.Concerns;
+import org.concernhandling.concern.Duties;
 import org.concernhandling.concern.Refused;
 import org.concernhandling.concern.vocabulary.IdentityGround;
 import org.concernhandling.concern.vocabulary.IdentityProcedure;
@@ -42,6 +45,8 @@ public class Disclosures {
 
 	private static final int LONGEST_WORDS = 5000;
 
+	private static final String NO_REASON = "The form of the referral gave no reason.";
+
 	/** Custodians' own work on requests does not make the case theirs. */
 	private static final List<String> CUSTODIANS_TASKS = List.of(APPROVE_TASK, APPROVE_AT_ONCE_TASK, REVIEW_TASK);
 
@@ -51,7 +56,11 @@ public class Disclosures {
 
 	private final Custodians custodians;
 
+	private final Concerns concerns;
+
 	private final CaseFile caseFile;
+
+	private final Duties duties;
 
 	private final Deadlines deadlines;
 
@@ -59,12 +68,14 @@ public class Disclosures {
 
 	private final Clock clock;
 
-	Disclosures(DisclosureBook book, DisclosureProcess process, Custodians custodians, CaseFile caseFile,
-			Deadlines deadlines, ApplicationEventPublisher events, Clock clock) {
+	Disclosures(DisclosureBook book, DisclosureProcess process, Custodians custodians, Concerns concerns,
+			CaseFile caseFile, Duties duties, Deadlines deadlines, ApplicationEventPublisher events, Clock clock) {
 		this.book = book;
 		this.process = process;
 		this.custodians = custodians;
+		this.concerns = concerns;
 		this.caseFile = caseFile;
+		this.duties = duties;
 		this.deadlines = deadlines;
 		this.events = events;
 		this.clock = clock;
@@ -81,23 +92,6 @@ public class Disclosures {
 	 */
 	@Transactional
 	public String ask(String reference, String asker, IdentityGround ground, String purpose, int hours) {
-		return ask(reference, asker, ground, purpose, hours, IdentityProcedure.TWO_CUSTODIANS);
-	}
-
-	/**
-	 * Asks for the person who refers a child at immediate risk: one approval opens it,
-	 * and it is reviewed afterwards. Does nothing when they have asked already.
-	 */
-	@Transactional
-	void askForReferral(String reference, String asker, String purpose) {
-		if (pending(reference, asker).isEmpty()) {
-			ask(reference, asker, IdentityGround.CHILD_AT_RISK, purpose, DisclosureRequest.LONGEST_HOURS,
-					IdentityProcedure.ONE_CUSTODIAN);
-		}
-	}
-
-	private String ask(String reference, String asker, IdentityGround ground, String purpose, int hours,
-			IdentityProcedure procedure) {
 		if (ground == null || isBlank(purpose)) {
 			throw new Refused("Give the ground, and say what it is needed for.");
 		}
@@ -107,9 +101,32 @@ public class Disclosures {
 		if (hours < 1 || hours > DisclosureRequest.LONGEST_HOURS) {
 			throw new Refused("An identity is open for at least 1 and at most 24 hours.");
 		}
-		if (pending(reference, asker).isPresent()) {
+		this.concerns.hold(reference);
+		if (!pending(reference, asker).isEmpty()) {
 			throw new Refused("You have asked already. Wait until that request is over.");
 		}
+		return add(reference, asker, ground, purpose, hours, IdentityProcedure.TWO_CUSTODIANS);
+	}
+
+	/**
+	 * Asks for the person who refers a child at immediate risk: one approval opens it,
+	 * and it is reviewed afterwards. Does nothing when they have asked so already; what
+	 * waits for two approvals is not that. Whatever the form has let through, the
+	 * referral goes on: too long a reason is cut off, and none is told as none.
+	 * @param reason why the identity must be shared, or null
+	 */
+	@Transactional
+	void askForReferral(String reference, String asker, String reason) {
+		String purpose = isBlank(reason) ? NO_REASON : reason.substring(0, Math.min(reason.length(), LONGEST_WORDS));
+		this.concerns.hold(reference);
+		if (pending(reference, asker).stream().noneMatch(DisclosureRequest::isReviewedAfterwards)) {
+			add(reference, asker, IdentityGround.CHILD_AT_RISK, purpose, DisclosureRequest.LONGEST_HOURS,
+					IdentityProcedure.ONE_CUSTODIAN);
+		}
+	}
+
+	private String add(String reference, String asker, IdentityGround ground, String purpose, int hours,
+			IdentityProcedure procedure) {
 		DisclosureRequest request = new DisclosureRequest(DisclosureRequest.nextId(), reference,
 				this.book.countOf(reference) + 1, asker, ground, procedure, hours, now(), purpose, null, null, null,
 				null, null, List.of());
@@ -161,6 +178,22 @@ public class Disclosures {
 		decide(id, custodian, justified ? Kind.JUSTIFIED : Kind.NOT_JUSTIFIED, null, words);
 	}
 
+	/**
+	 * Whoever asked takes back a request that is not open yet. Nobody decides about it
+	 * any more, and they may ask anew.
+	 * @throws Refused when somebody else has asked, or when it was opened or is over
+	 */
+	@Transactional
+	public void withdraw(String id, String asker) {
+		DisclosureRequest request = held(id);
+		if (!People.same(request.asker(), asker) || !request.canBeWithdrawn(now())) {
+			throw new Refused("A request is withdrawn by whoever asked, and before it is open.");
+		}
+		this.events.publishEvent(DisclosureAudit.done("identity-withdrawn", asker, request));
+		this.book.end(request.id(), now());
+		this.process.withdrawn(request.instance());
+	}
+
 	private void decide(String id, String custodian, Kind kind, TellingBar bar, String words) {
 		if (words != null && words.length() > LONGEST_WORDS) {
 			throw new Refused("Say it in at most 5,000 characters.");
@@ -168,7 +201,7 @@ public class Disclosures {
 		DisclosureRequest request = held(id);
 		try {
 			requireRightPerson(request, custodian);
-			if (!isAwaited(request, kind)) {
+			if (kind.isReview() ? !request.isReviewAwaited() : !request.isApprovalAwaited()) {
 				throw new Refused("Nobody is asked to decide about this request now.");
 			}
 		}
@@ -193,20 +226,19 @@ public class Disclosures {
 		if (request.hasDecided(custodian)) {
 			throw new Refused("You have decided about this request. Leave what remains to another custodian.");
 		}
-		if (this.caseFile.peopleOf(request.reference(), CUSTODIANS_TASKS)
-			.stream()
-			.anyMatch((person) -> People.same(person, custodian))) {
+		if (isConnected(request.reference(), custodian)) {
 			throw new Refused(
-					"You have worked on this concern, so you cannot decide about its reporter. Leave it to another custodian.");
+					"You have worked on this concern, or hold a task about it, so you cannot decide about its "
+							+ "reporter. Leave it to another custodian.");
 		}
 	}
 
-	private static boolean isAwaited(DisclosureRequest request, Kind kind) {
-		if (kind.isReview()) {
-			return request.isReviewedAfterwards() && request.openedAt() != null && !request.isReviewed();
-		}
-		return request.standing() == IdentityStanding.APPROVAL_NEEDED && request.openedAt() == null
-				&& request.endedAt() == null;
+	/** By what they have done already, or by what they have taken on. */
+	private boolean isConnected(String reference, String custodian) {
+		return Stream
+			.concat(this.caseFile.peopleOf(reference, CUSTODIANS_TASKS).stream(),
+					this.duties.assignees(reference).stream())
+			.anyMatch((person) -> People.same(person, custodian));
 	}
 
 	private static String task(DisclosureRequest request, Kind kind) {
@@ -276,6 +308,18 @@ public class Disclosures {
 		this.events.publishEvent(DisclosureAudit.done("identity-closed", null, request));
 	}
 
+	/**
+	 * A request for a custodian to read, which is recorded, with whether they read what
+	 * it is needed for.
+	 */
+	@Transactional
+	DisclosureRequest read(String id, String custodian) {
+		DisclosureRequest request = get(id);
+		this.events.publishEvent(DisclosureAudit.done("identity-request-seen", custodian, request,
+				request.isShownInFullTo(custodian) ? "in-full" : "in-part"));
+		return request;
+	}
+
 	/** A request with everything that was decided about it. */
 	DisclosureRequest get(String id) {
 		return this.book.find(id).orElseThrow(Disclosures::none);
@@ -296,14 +340,22 @@ public class Disclosures {
 		return this.book.hasAsked(reference, person);
 	}
 
+	/**
+	 * Whether a person has decided about an identity of a concern. Whoever has works on
+	 * no task about that concern.
+	 */
+	public boolean hasDecidedAbout(String reference, String person) {
+		return this.book.hasDecidedAbout(reference, person);
+	}
+
 	/** Whether a text is the id of a request, as the engine may know it. */
 	public static boolean isRequest(String text) {
 		return DisclosureRequest.isId(text);
 	}
 
-	private Optional<DisclosureRequest> pending(String reference, String asker) {
+	private List<DisclosureRequest> pending(String reference, String asker) {
 		Instant now = now();
-		return this.book.of(reference, asker).stream().filter((request) -> !request.isOver(now)).findFirst();
+		return this.book.of(reference, asker).stream().filter((request) -> !request.isOver(now)).toList();
 	}
 
 	private DisclosureRequest held(String id) {

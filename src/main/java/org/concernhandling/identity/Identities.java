@@ -5,6 +5,8 @@ import java.util.Optional;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.concernhandling.access.StaffGroup;
+import org.concernhandling.concern.Duties;
 import org.concernhandling.concern.Refused;
 import org.concernhandling.sealing.KeyOwner;
 import org.concernhandling.sealing.Sealing;
@@ -27,17 +29,20 @@ public class Identities {
 
 	private final Custodians custodians;
 
+	private final Duties duties;
+
 	private final ApplicationEventPublisher events;
 
 	private final Clock clock;
 
 	Identities(JdbcClient jdbc, Sealing sealing, ObjectMapper json, DisclosureBook disclosures, Custodians custodians,
-			ApplicationEventPublisher events, Clock clock) {
+			Duties duties, ApplicationEventPublisher events, Clock clock) {
 		this.jdbc = jdbc;
 		this.sealing = sealing;
 		this.json = json;
 		this.disclosures = disclosures;
 		this.custodians = custodians;
+		this.duties = duties;
 		this.events = events;
 		this.clock = clock;
 	}
@@ -64,8 +69,10 @@ public class Identities {
 	}
 
 	/**
-	 * Who told us, shown to the person to whom a request was opened, while it is open.
-	 * The view is recorded before anything is decrypted.
+	 * Who told us, shown to the person to whom a request was opened, while it is open and
+	 * they are in a group that handles concerns: as the accounts say at this moment, not
+	 * as they said when the person signed in. The view is recorded before anything is
+	 * decrypted.
 	 * @param requestId the request
 	 * @param person who looks, by the name that they signed in with
 	 * @return what the reporter said about themselves; nothing when they said nothing
@@ -75,7 +82,7 @@ public class Identities {
 	@Transactional
 	public Optional<Reporter> show(String requestId, String person) {
 		DisclosureRequest request = this.disclosures.hold(requestId).orElseThrow(Identities::notOpen);
-		if (!request.isOpenTo(person, this.clock.instant())) {
+		if (!request.isOpenTo(person, this.clock.instant()) || !handlesConcerns(person)) {
 			this.events.publishEvent(DisclosureAudit.refused("identity-look-refused", person, request));
 			throw notOpen();
 		}
@@ -87,6 +94,10 @@ public class Identities {
 		}
 		this.events.publishEvent(DisclosureAudit.done("identity-seen", person, request));
 		return reporter(request.reference());
+	}
+
+	private boolean handlesConcerns(String person) {
+		return this.duties.groups(person).stream().anyMatch(StaffGroup::handlesConcerns);
 	}
 
 	private static Refused notOpen() {

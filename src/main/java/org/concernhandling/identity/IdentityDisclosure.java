@@ -43,7 +43,7 @@ public class IdentityDisclosure {
 			.isPresent();
 		if (YesNo.YES.code().equals(identityShared) && shared && asker.isPresent()) {
 			this.disclosures.askForReferral(reference, asker.get(),
-					this.caseFile.answer(reference, REFERRAL_TASK, "identityReason").orElseThrow());
+					this.caseFile.answer(reference, REFERRAL_TASK, "identityReason").orElse(null));
 		}
 	}
 

@@ -72,6 +72,11 @@ class ProductionAccountsTest {
 		}
 
 		@Override
+		public Optional<Set<String>> groupsOf(String id) {
+			return Optional.empty();
+		}
+
+		@Override
 		public boolean exists(String id) {
 			return this.passwords.containsKey(id);
 		}

@@ -34,8 +34,10 @@ import org.camunda.bpm.engine.repository.DeploymentWithDefinitions;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.concernhandling.Colleagues;
 import org.concernhandling.LondonTime;
 import org.concernhandling.correspondence.PrintRoomOfTheTest;
+import org.concernhandling.access.StaffGroup;
 import org.concernhandling.concern.AwaitedAnswer;
 import org.concernhandling.concern.CaseFile;
 import org.concernhandling.concern.CaseFileEntry;
@@ -125,6 +127,8 @@ public class Casework {
 		this.actions = actions;
 		this.statements = (SqlStatements) database;
 		this.forms = new FormFiller(engine, clock);
+		Colleagues.addWithGroup(engine.getIdentityService(), StaffGroup.CUSTODIANS.id(), "custodian", "custodian2",
+				"custodiansA", "custodiansB");
 	}
 
 	/** Opens a concern, which starts its handling. */

@@ -24,6 +24,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.concernhandling.Colleagues;
 import org.concernhandling.casework.Casework.Case;
 import org.concernhandling.concern.ConcernProcesses;
 import org.concernhandling.concern.Refused;
@@ -108,15 +109,9 @@ class DisclosurePropertiesTest {
 
 	DisclosurePropertiesTest() throws Exception {
 		new TestContextManager(getClass()).prepareTestInstance(this);
-		if (this.people.createGroupQuery().groupId("custodians").count() == 0) {
-			this.people.saveGroup(this.people.newGroup("custodians"));
-		}
-		for (String person : List.of(ASKER, CUSTODIAN, SECOND)) {
-			if (this.people.createUserQuery().userId(person).count() == 0) {
-				this.people.saveUser(this.people.newUser(person));
-				this.people.createMembership(person, "custodians");
-			}
-		}
+		Colleagues.addWithGroup(this.people, "custodians", ASKER, CUSTODIAN, SECOND);
+		Colleagues.addWithGroup(this.people, "caseworkers", "caseworker");
+		Colleagues.addWithGroup(this.people, "managers", "manager");
 		ConfirmedCustodians.are(this.custodians, ASKER, CUSTODIAN, SECOND);
 	}
 
@@ -216,6 +211,7 @@ class DisclosurePropertiesTest {
 		for (String person : List.of("pat", "keeperA", "keeperB")) {
 			this.people.saveUser(this.people.newUser(person));
 		}
+		this.people.createMembership("pat", "caseworkers");
 		this.people.createMembership("keeperA", "custodians");
 		this.people.createMembership("keeperB", "custodians");
 		ConfirmedCustodians.are(this.custodians, "keeperA", "keeperB");
@@ -247,7 +243,10 @@ class DisclosurePropertiesTest {
 		this.request = requests.isEmpty() ? "" : requests.get(deed.yes() ? 0 : requests.size() - 1);
 		try {
 			switch (deed.act()) {
-				case MAKE -> save(Accounts.ADMINISTRATOR, this.people.newUser(person), person, true);
+				case MAKE -> {
+					save(Accounts.ADMINISTRATOR, this.people.newUser(person), person, true);
+					this.people.createMembership(person, "caseworkers");
+				}
 				case SET_PASSWORD -> save(Accounts.ADMINISTRATOR, account(person), person, true);
 				case COPY_PASSWORD -> {
 					if (this.taken.contains(deed.other())) {
@@ -369,6 +368,7 @@ class DisclosurePropertiesTest {
 						call.yes() ? TellingBar.ENQUIRY_HARMED : null, "Yes.");
 				case APPROVE_IN_CAPITALS -> this.disclosures.approve(this.request,
 						call.yes() ? person.toUpperCase() : call.person().replace('c', 'C'), null, "");
+				case WITHDRAW -> this.disclosures.withdraw(this.request, person);
 				case REVIEW -> this.disclosures.review(this.request, person, call.yes(), "So it is.");
 				case COMPLETE_TASKS -> tasks()
 					.forEach((task) -> this.concerns.complete(task.getId(), call.person(), Map.of("decided", true)));
@@ -462,8 +462,8 @@ class DisclosurePropertiesTest {
 	/** What somebody, or a program in their name, may try. */
 	enum Way {
 
-		ASK, ASK_AS_IF_REFERRING, APPROVE, APPROVE_IN_CAPITALS, REVIEW, COMPLETE_TASKS, REASSIGN, CHANGE_VARIABLES,
-		MOVE_TOKEN, START_PROCESS, TELL, OPEN, CLOSE, LET_TIME_PASS, RUN_JOBS
+		ASK, ASK_AS_IF_REFERRING, APPROVE, APPROVE_IN_CAPITALS, WITHDRAW, REVIEW, COMPLETE_TASKS, REASSIGN,
+		CHANGE_VARIABLES, MOVE_TOKEN, START_PROCESS, TELL, OPEN, CLOSE, LET_TIME_PASS, RUN_JOBS
 
 	}
 

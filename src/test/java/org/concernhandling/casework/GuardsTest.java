@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
+import org.concernhandling.Colleagues;
+import org.concernhandling.TravellingClock;
 import org.concernhandling.casework.Casework.Case;
 import org.concernhandling.concern.Refused;
 import org.concernhandling.concern.Register;
@@ -45,6 +48,12 @@ class GuardsTest {
 
 	@Autowired
 	TaskService tasks;
+
+	@Autowired
+	IdentityService people;
+
+	@Autowired
+	SettableClock clock;
 
 	@Autowired
 	FormService forms;
@@ -113,6 +122,37 @@ class GuardsTest {
 		assertRefused("Whoever prepared an enquiry", enquiry, "custodian", "approve-identification-risk",
 				"identificationDecision", "approved");
 		enquiry.completeAs("custodian2", "approve-identification-risk", "identificationDecision", "approved");
+	}
+
+	@Test
+	void onlyACustodianDecidesWhetherAnEnquiryLeadsToTheReporter() {
+		Case enquiry = this.casework.only("provider-enquiry", NewConcerns.about("childrens-home"), Map.of())
+			.complete("prepare-enquiry", "recipientIsSubject", "no", "reporterIdentifiable", "yes");
+		Colleagues.addWithGroup(this.people, "managers", "manager");
+		this.tasks.setAssignee(enquiry.task("approve-identification-risk").getId(), "manager");
+		assertRefused("Only a custodian of identity decides", enquiry, "manager", "approve-identification-risk",
+				"identificationDecision", "approved");
+		this.people.createMembership("manager", "custodians");
+		try {
+			enquiry.completeAs("manager", "approve-identification-risk", "identificationDecision", "approved");
+		}
+		finally {
+			this.people.deleteMembership("manager", "custodians");
+		}
+	}
+
+	@Test
+	void whoeverDecidedSoInAnEarlierYearThatIsBroughtInNeedNotBeACustodianNow() {
+		Case enquiry = this.casework.only("provider-enquiry", NewConcerns.about("childrens-home"), Map.of())
+			.complete("prepare-enquiry", "recipientIsSubject", "no", "reporterIdentifiable", "yes");
+		TravellingClock past = new TravellingClock(this.clock);
+		past.travel(this.clock.instant());
+		try {
+			enquiry.completeAs("history-2", "approve-identification-risk", "identificationDecision", "approved");
+		}
+		finally {
+			past.comeBack();
+		}
 	}
 
 	@Test

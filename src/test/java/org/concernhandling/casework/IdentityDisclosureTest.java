@@ -5,11 +5,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
+import org.concernhandling.Colleagues;
 import org.concernhandling.casework.Casework.Case;
+import org.concernhandling.concern.CaseFile;
+import org.concernhandling.concern.CaseFileEntry.Answer;
+import org.concernhandling.concern.CaseFileEntry.Kind;
 import org.concernhandling.concern.Refused;
 import org.concernhandling.concern.vocabulary.IdentityGround;
 import org.concernhandling.concern.vocabulary.TellingBar;
@@ -18,12 +24,15 @@ import org.concernhandling.identity.ConfirmedCustodians;
 import org.concernhandling.identity.Custodians;
 import org.concernhandling.identity.Disclosures;
 import org.concernhandling.identity.Identities;
+import org.concernhandling.identity.IdentityDisclosure;
 import org.concernhandling.identity.Reporter;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -53,6 +62,12 @@ class IdentityDisclosureTest {
 	Custodians custodians;
 
 	@Autowired
+	IdentityDisclosure process;
+
+	@Autowired
+	CaseFile file;
+
+	@Autowired
 	IdentityService people;
 
 	@Autowired
@@ -62,20 +77,22 @@ class IdentityDisclosureTest {
 	TaskService tasks;
 
 	@Autowired
+	JdbcClient jdbc;
+
+	@Autowired
 	SettableClock clock;
 
 	@BeforeEach
-	void custodians() {
-		if (this.people.createGroupQuery().groupId("custodians").count() == 0) {
-			this.people.saveGroup(this.people.newGroup("custodians"));
-		}
-		for (String person : List.of("custodian", "custodian2", "custodian3")) {
-			if (this.people.createUserQuery().userId(person).count() == 0) {
-				this.people.saveUser(this.people.newUser(person));
-				this.people.createMembership(person, "custodians");
-			}
-		}
+	void people() {
+		Colleagues.addWithGroup(this.people, "custodians", "custodian", "custodian2", "custodian3");
+		Colleagues.addWithGroup(this.people, "caseworkers", "caseworker2");
+		Colleagues.addWithGroup(this.people, "safeguarding", "safeguarding");
 		ConfirmedCustodians.are(this.custodians, "custodian", "custodian2", "custodian3");
+	}
+
+	@AfterEach
+	void clear() {
+		this.casework.clear();
 	}
 
 	@Test
@@ -101,6 +118,21 @@ class IdentityDisclosureTest {
 		concern.reach("time-is-up");
 		assertClosed(request, "caseworker2");
 		assertThat(concern.runningProcesses()).doesNotContain("identity-disclosure");
+	}
+
+	@Test
+	void isShownToNobodyWhoHasLeftTheGroupsThatHandleConcerns() {
+		String request = opened(1);
+		this.people.deleteMembership("caseworker2", "caseworkers");
+		assertClosed(request, "caseworker2");
+		Colleagues.addWithGroup(this.people, "auditors", "auditor");
+		this.people.createMembership("caseworker2", "auditors");
+		assertClosed(request, "caseworker2");
+		this.people.deleteMembership("caseworker2", "auditors");
+		this.people.createMembership("caseworker2", "caseworkers");
+		assertThat(this.identities.show(request, "caseworker2")).isPresent();
+		this.people.deleteUser("caseworker2");
+		assertClosed(request, "caseworker2");
 	}
 
 	@Test
@@ -212,6 +244,45 @@ class IdentityDisclosureTest {
 	}
 
 	@Test
+	void whoeverHoldsATaskAboutTheConcernDoesNotDecideAboutItsReporterBeforeCompletingIt() {
+		Case concern = concern(REPORTER);
+		String request = ask(concern, IdentityGround.LAW, 5);
+		String task = concern.task("screen-immediate-risk").getId();
+		this.tasks.claim(task, "custodian");
+		assertRefused(request, "custodian", "hold a task about it");
+		this.tasks.setAssignee(task, null);
+		this.disclosures.approve(request, "custodian", null, "");
+	}
+
+	@Test
+	void holdingACustodiansTaskIsNoWorkOnTheConcern() {
+		Case concern = concern(REPORTER);
+		String request = ask(concern, IdentityGround.LAW, 5);
+		this.tasks.claim(concern.task("approve-identity-disclosure").getId(), "custodian");
+		this.disclosures.approve(request, "custodian", null, "");
+	}
+
+	@Test
+	void whoeverHasDecidedAboutAReporterNeitherTakesNorCompletesATaskAboutThatConcern() {
+		Case concern = concern(REPORTER);
+		this.disclosures.approve(ask(concern, IdentityGround.LAW, 5), "custodian", null, "");
+		Task task = concern.task("screen-immediate-risk");
+		List<ThrowingCallable> ways = List.of(() -> this.tasks.claim(task.getId(), "custodian"),
+				() -> this.tasks.setAssignee(task.getId(), "custodian"),
+				() -> this.tasks.addUserIdentityLink(task.getId(), "custodian", "assignee"));
+		for (ThrowingCallable way : ways) {
+			assertThatExceptionOfType(AuthorizationException.class).isThrownBy(way)
+				.withMessageContaining("does not work on the concern");
+		}
+		assertRefused(() -> concern.completeAs("custodian", "screen-immediate-risk"), "does not work on the concern");
+		assertThat(concern.task("screen-immediate-risk").getAssignee()).isNull();
+		concern.completeAs("custodian2", "screen-immediate-risk");
+		Case other = concern(REPORTER);
+		this.tasks.claim(other.task("screen-immediate-risk").getId(), "custodian");
+		other.completeAs("custodian", "screen-immediate-risk");
+	}
+
+	@Test
 	void isNotApprovedByCompletingTheTask() {
 		Case concern = concern(REPORTER);
 		String request = ask(concern, IdentityGround.LAW, 5);
@@ -253,6 +324,40 @@ class IdentityDisclosureTest {
 	}
 
 	@Test
+	void whoeverAskedWithdrawsWhatIsNotOpenAndMayAskAnew() {
+		Case concern = concern(REPORTER);
+		String request = ask(concern, IdentityGround.LAW, 5);
+		this.disclosures.approve(request, "custodian", null, "");
+		for (String other : List.of("custodian2", "manager")) {
+			assertRefused(() -> this.disclosures.withdraw(request, other), "by whoever asked");
+		}
+		this.disclosures.withdraw(request, "caseworker2");
+		assertThat(concern.runningProcesses()).doesNotContain("identity-disclosure");
+		assertThat(ofCustodians(concern)).isEmpty();
+		assertRefused(request, "custodian2", "Nobody is asked");
+		assertRefused(() -> this.disclosures.withdraw(request, "caseworker2"), "before it is open");
+		assertClosed(request, "caseworker2");
+		assertThat(ask(concern, IdentityGround.LAW, 5)).isNotEqualTo(request);
+	}
+
+	@Test
+	void isWithdrawnWhileItWaitsForTheReporterToo() {
+		Case concern = concern(REPORTER);
+		String request = approved(concern, IdentityGround.LAW);
+		assertThat(concern.waitingTimers()).contains("time-to-answer-over");
+		this.disclosures.withdraw(request, "caseworker2");
+		assertThat(concern.runningProcesses()).doesNotContain("identity-disclosure");
+		assertThat(concern.waitingTimers()).doesNotContain("time-to-answer-over");
+	}
+
+	@Test
+	void isNotWithdrawnOnceItIsOpen() {
+		String request = opened(1);
+		assertRefused(() -> this.disclosures.withdraw(request, "caseworker2"), "before it is open");
+		assertThat(this.identities.show(request, "caseworker2")).isPresent();
+	}
+
+	@Test
 	void isAskedForOnceAtATime() {
 		Case concern = concern(REPORTER);
 		ask(concern, IdentityGround.LAW, 5);
@@ -279,11 +384,69 @@ class IdentityDisclosureTest {
 	}
 
 	@Test
+	void whatIsAskedWithAReferralIsAskedAtOnceWhateverWasAskedOnThePageBefore() {
+		Case concern = concern(REPORTER).complete("screen-immediate-risk", "immediateRisk", "yes");
+		this.disclosures.ask(concern.reference(), "safeguarding", IdentityGround.LAW, PURPOSE, 5);
+		concern.runServices()
+			.completeAs("safeguarding", "refer-to-local-authority", "identityShared", "yes")
+			.runServices();
+		assertThat(ofCustodians(concern)).containsExactlyInAnyOrder("approve-identity-disclosure",
+				"approve-disclosure-at-once");
+		String instance = concern.task("approve-disclosure-at-once").getProcessInstanceId();
+		String request = (String) this.runtime.getVariable(instance, "request");
+		this.disclosures.approve(request, "custodian", null, "");
+		assertThat(this.identities.show(request, "safeguarding").map(Reporter::name)).hasValue("Quilla Marrow");
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 10_000 })
+	void aReferralGoesOnWhateverItsFormHasLetThroughAsTheReason(int length) {
+		Case concern = concern(REPORTER);
+		List<Answer> answers = (length == 0) ? List.of(new Answer("identityShared", "Shared?", "Yes"))
+				: List.of(new Answer("identityShared", "Shared?", "Yes"),
+						new Answer("identityReason", "Why?", "x".repeat(length)));
+		this.people.setAuthenticatedUserId("safeguarding");
+		try {
+			this.file.record(concern.reference(), Kind.TASK_COMPLETED, "refer-to-local-authority", answers);
+			this.process.askForReferral(concern.reference(), "yes");
+		}
+		finally {
+			this.people.clearAuthentication();
+		}
+		concern.runServices();
+		assertThat(ofCustodians(concern)).containsExactly("approve-disclosure-at-once");
+	}
+
+	@Test
+	void theFormOfAReferralTakesNoLongerReasonThanARequestAndNamesTheQuestion() {
+		Case concern = concern(REPORTER).complete("screen-immediate-risk", "immediateRisk", "yes");
+		assertThatExceptionOfType(Refused.class)
+			.isThrownBy(() -> concern.complete("refer-to-local-authority", "identityShared", "yes", "identityReason",
+					"x".repeat(5001)))
+			.withMessageContaining("“Why must it be shared?” is too long: at most 5000");
+		concern.complete("refer-to-local-authority", "identityShared", "yes", "identityReason", "x".repeat(5000))
+			.runServices();
+		assertThat(ofCustodians(concern)).containsExactly("approve-disclosure-at-once");
+	}
+
+	@Test
 	void closesAtOnceWhenTheReviewFindsItWrong() {
 		Case concern = referred();
 		String request = request(concern);
 		this.disclosures.approve(request, "custodian", null, "");
 		this.disclosures.review(request, "custodian2", false, "The authority had not asked for it.");
+		assertClosed(request, "safeguarding");
+	}
+
+	@Test
+	void whatAReviewFoundWrongStaysClosedWhoeverTakesItsEndOutOfTheDatabase() {
+		Case concern = referred();
+		String request = request(concern);
+		this.disclosures.approve(request, "custodian", null, "");
+		this.disclosures.review(request, "custodian2", false, "The authority had not asked for it.");
+		assertThat(this.jdbc.sql("update vault.disclosure_request set ended_at = null where id = ?")
+			.param(request)
+			.update()).isOne();
 		assertClosed(request, "safeguarding");
 	}
 
@@ -345,7 +508,7 @@ class IdentityDisclosureTest {
 		assertRefused(() -> this.disclosures.approve(request, custodian, null, ""), why);
 	}
 
-	private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable decision, String why) {
+	private static void assertRefused(ThrowingCallable decision, String why) {
 		assertThatExceptionOfType(Refused.class).isThrownBy(decision).withMessageContaining(why);
 	}
 

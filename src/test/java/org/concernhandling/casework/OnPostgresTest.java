@@ -8,9 +8,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.camunda.bpm.engine.IdentityService;
+import org.concernhandling.Colleagues;
 import org.concernhandling.casework.Casework.Case;
 import org.concernhandling.concern.Refused;
 import org.concernhandling.concern.vocabulary.ClosureOutcome;
@@ -134,15 +136,9 @@ class OnPostgresTest {
 
 	@Test
 	void opensAnIdentityOnlyAsTwoCustodiansApproveItAlsoWhenOneDecidesTwiceAtOnce() throws Exception {
-		for (String person : List.of("postgresA", "postgresB")) {
-			this.people.saveUser(this.people.newUser(person));
-		}
-		if (this.people.createGroupQuery().groupId("custodians").count() == 0) {
-			this.people.saveGroup(this.people.newGroup("custodians"));
-		}
-		this.people.createMembership("postgresA", "custodians");
-		this.people.createMembership("postgresB", "custodians");
+		Colleagues.addWithGroup(this.people, "custodians", "postgresA", "postgresB");
 		ConfirmedCustodians.are(this.custodians, "postgresA", "postgresB");
+		Colleagues.addWithGroup(this.people, "caseworkers", "caseworker");
 		Case concern = this.casework.open(NewConcerns.about("childrens-home"),
 				new Reporter("Invented Person", null, null, null));
 		String request = this.disclosures.ask(concern.reference(), "caseworker", IdentityGround.CHILD_AT_RISK,
@@ -162,6 +158,52 @@ class OnPostgresTest {
 		concern.runServices();
 		assertThat(this.identities.show(request, "caseworker")).isPresent();
 		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.identities.show(request, "postgresA"));
+	}
+
+	@Test
+	void whoeverAsksAtTheSameMomentAsOthersIsHeardAsWell() throws Exception {
+		ExecutorService callers = Executors.newFixedThreadPool(4);
+		try {
+			for (int round = 0; round < 3; round++) {
+				String reference = this.casework.open(NewConcerns.about("childrens-home")).reference();
+				List<Callable<String>> calls = Stream.of("one", "two", "three", "four")
+					.<Callable<String>>map((person) -> () -> this.disclosures.ask(reference, person, IdentityGround.LAW,
+							"The court asks.", 1))
+					.toList();
+				assertThat(callers.invokeAll(calls).stream().map(OnPostgresTest::answer)).doesNotHaveDuplicates();
+				assertThat(this.jdbc.sql("select round from vault.disclosure_request where reference = ? order by 1")
+					.param(reference)
+					.query(Integer.class)
+					.list()).containsExactly(1, 2, 3, 4);
+			}
+		}
+		finally {
+			callers.shutdown();
+		}
+	}
+
+	@Test
+	void whoeverAsksTwiceAtTheSameMomentHasAskedOnce() throws Exception {
+		String reference = this.casework.open(NewConcerns.about("childrens-home")).reference();
+		ExecutorService callers = Executors.newFixedThreadPool(2);
+		try {
+			Callable<Boolean> call = () -> asks(reference);
+			assertThat(callers.invokeAll(List.of(call, call)).stream().map(OnPostgresTest::answer))
+				.containsExactlyInAnyOrder(true, false);
+		}
+		finally {
+			callers.shutdown();
+		}
+	}
+
+	private boolean asks(String reference) {
+		try {
+			this.disclosures.ask(reference, "caseworker", IdentityGround.LAW, "The court asks.", 1);
+			return true;
+		}
+		catch (Refused ex) {
+			return false;
+		}
 	}
 
 	private boolean approves(String request, String custodian) {

@@ -274,7 +274,7 @@ class Walk {
 			.sorted()
 			.findFirst()
 			.orElseThrow();
-		return group + "-" + (1 + this.random.nextInt(2));
+		return group + "AB".charAt(this.random.nextInt(2));
 	}
 
 	private List<Task> tasks() {

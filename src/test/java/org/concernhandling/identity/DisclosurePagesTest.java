@@ -5,6 +5,7 @@ import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
 import org.concernhandling.ApplicationTest;
 import org.concernhandling.Colleagues;
 import org.concernhandling.concern.NewConcern;
@@ -12,6 +13,7 @@ import org.concernhandling.concern.NewConcern.Account;
 import org.concernhandling.concern.vocabulary.Channel;
 import org.concernhandling.concern.vocabulary.Confidentiality;
 import org.concernhandling.concern.vocabulary.Standing;
+import org.concernhandling.concern.vocabulary.TellingBar;
 import org.concernhandling.concern.vocabulary.YesNoNotKnown;
 import org.concernhandling.intake.Intake;
 import org.concernhandling.intake.Submission;
@@ -51,6 +53,9 @@ class DisclosurePagesTest {
 
 	@Autowired
 	private RuntimeService runtime;
+
+	@Autowired
+	private TaskService tasks;
 
 	@Autowired
 	private ManagementService jobs;
@@ -133,6 +138,26 @@ class DisclosurePagesTest {
 	}
 
 	@Test
+	void aCustodianReadsThePurposeWhileItIsAwaitedOrAfterDecidingAndEachLookIsRecorded() throws Exception {
+		String reference = opened();
+		String request = asked(reference);
+		assertThat(text("/disclosures/" + request, "vera", "custodians")).contains(PURPOSE);
+		assertThat(barredByLaw(request).getStatus()).isEqualTo(302);
+		assertThat(decided(request, "samuel", "refuse", "There is no ground.").getStatus()).isEqualTo(302);
+		assertThat(text("/disclosures/" + request, "ruth", "custodians")).contains(PURPOSE, "Barred by ruth");
+		assertThat(text("/disclosures/" + request, "samuel", "custodians")).contains(PURPOSE);
+		assertThat(text("/disclosures/" + request, "vera", "custodians")).contains("Nobody is asked to decide")
+			.doesNotContain(PURPOSE, "Barred by ruth", "A court says so.");
+		assertThat(decided(request, "vera", "approve", "").getContentAsString()).doesNotContain(PURPOSE);
+		assertThat(this.jdbc.sql("""
+				select person, detail from concerns.audit_record where subject = ? and what = 'identity-request-seen'
+				order by position""")
+			.param(reference)
+			.query((row, number) -> row.getString(1) + " " + row.getString(2).replace(request + ",", ""))
+			.list()).containsExactly("vera in-full", "ruth in-full", "samuel in-full", "vera in-part", "vera in-part");
+	}
+
+	@Test
 	void showsTheAskerWhyItWasRefused() throws Exception {
 		String reference = opened();
 		String request = asked(reference);
@@ -145,6 +170,22 @@ class DisclosurePagesTest {
 	}
 
 	@Test
+	void onlyWhoeverAskedIsOfferedToWithdrawARequestAndThatIsRecorded() throws Exception {
+		String reference = opened();
+		String request = asked(reference);
+		assertThat(withdrawn(reference, request, "helen", "managers").getStatus()).isEqualTo(403);
+		assertThat(withdrawn(opened(), request, "pat", "caseworkers").getStatus()).isEqualTo(404);
+		assertThat(text("/concerns/" + reference + "/identity", "pat", "caseworkers"))
+			.contains("Withdraw this request");
+		assertThat(withdrawn(reference, request, "pat", "caseworkers").getStatus()).isEqualTo(302);
+		assertThat(text("/concerns/" + reference + "/identity", "pat", "caseworkers"))
+			.contains("Ended before it was opened")
+			.doesNotContain("Withdraw this request");
+		assertThat(records(reference, "identity-withdrawn")).containsExactly("pat");
+		assertThat(text("/disclosures/" + request, "ruth", "custodians")).contains("Nobody is asked to decide");
+	}
+
+	@Test
 	void aRefusedDecisionKeepsWhatWasChosenSoThatNoBarIsLost() throws Exception {
 		String request = asked(opened());
 		MockHttpServletResponse refused = barred(request, "forbidden-by-law");
@@ -154,6 +195,22 @@ class DisclosurePagesTest {
 		assertThat(barred(request, "no-such-bar").getContentAsString())
 			.contains("Choose whether the reporter may be told beforehand.");
 		assertThat(text("/disclosures/" + request, "ruth", "custodians")).contains("What do you decide?");
+	}
+
+	@Test
+	void theSecondCustodianSeesThatTheFirstHasBarredTellingTheReporterAndWhy() throws Exception {
+		String request = asked(opened());
+		assertThat(text("/disclosures/" + request, "samuel", "custodians")).doesNotContain("Barred by")
+			.contains("They are told unless you bar it");
+		assertThat(answer(post("/disclosures/{request}", request).param("decision", "approve")
+			.param("bar", "enquiry-harmed")
+			.param("words", "The police <ask> for a week.")
+			.with(csrf())
+			.with(user("ruth").roles("custodians"))).getStatus()).isEqualTo(302);
+		assertThat(text("/disclosures/" + request, "samuel", "custodians"))
+			.contains("Barred by ruth: " + TellingBar.ENQUIRY_HARMED.label(), "The police &lt;ask&gt; for a week.",
+					"Another custodian has barred it", "It stays barred; I add nothing")
+			.doesNotContain("They are told unless you bar it", "Yes, tell them");
 	}
 
 	@Test
@@ -170,6 +227,29 @@ class DisclosurePagesTest {
 		MockHttpServletResponse again = decided(request, "ruth", "approve", "");
 		assertThat(again.getStatus()).isEqualTo(400);
 		assertThat(again.getContentAsString()).contains("You have decided about this request");
+	}
+
+	@Test
+	void whoeverHasAskedOnceReachesThatAndAsksNothingMoreOnceTheCaseFileIsClosedToThem() throws Exception {
+		String reference = opened();
+		String task = this.tasks.createTaskQuery()
+			.processInstanceBusinessKey(reference)
+			.taskDefinitionKey("screen-immediate-risk")
+			.singleResult()
+			.getId();
+		this.tasks.setAssignee(task, "tom");
+		assertThat(asking(reference, "tom", "inspectors", "child-at-risk", PURPOSE, "2").getStatus()).isEqualTo(302);
+		assertThat(text("/concerns/" + reference + "/identity", "tom", "inspectors")).contains("Ask the custodians");
+		this.tasks.setAssignee(task, null);
+		assertThat(text("/concerns/" + reference + "/identity", "tom", "inspectors")).contains(PURPOSE)
+			.doesNotContain("Ask the custodians", "Back to the case file");
+		String request = this.jdbc.sql("select id from vault.disclosure_request where reference = ?")
+			.param(reference)
+			.query(String.class)
+			.single();
+		assertThat(withdrawn(reference, request, "tom", "inspectors").getStatus()).isEqualTo(302);
+		assertThat(asking(reference, "tom", "inspectors", "child-at-risk", PURPOSE, "2").getStatus()).isEqualTo(404);
+		assertThat(records(reference, "case-file-refused")).containsExactly("tom");
 	}
 
 	@Test
@@ -233,21 +313,22 @@ class DisclosurePagesTest {
 
 	private MockHttpServletResponse asking(String reference, String ground, String purpose, String hours)
 			throws Exception {
+		return asking(reference, "pat", "caseworkers", ground, purpose, hours);
+	}
+
+	private MockHttpServletResponse asking(String reference, String person, String group, String ground, String purpose,
+			String hours) throws Exception {
 		return answer(post("/concerns/{reference}/identity", reference).param("ground", ground)
 			.param("purpose", purpose)
 			.param("hours", hours)
 			.with(csrf())
-			.with(user("pat").roles("caseworkers")));
+			.with(user(person).roles(group)));
 	}
 
 	/** Approved by two custodians; a bar keeps letters out of it. */
 	private String approved(String reference) throws Exception {
 		String request = asked(reference);
-		assertThat(answer(post("/disclosures/{request}", request).param("decision", "approve")
-			.param("bar", "forbidden-by-law")
-			.param("words", "A court says so.")
-			.with(csrf())
-			.with(user("ruth").roles("custodians"))).getStatus()).isEqualTo(302);
+		assertThat(barredByLaw(request).getStatus()).isEqualTo(302);
 		assertThat(decided(request, "samuel", "approve", "").getStatus()).isEqualTo(302);
 		runJobs(reference);
 		return request;
@@ -261,6 +342,15 @@ class DisclosurePagesTest {
 			.with(user(custodian).roles("custodians")));
 	}
 
+	/** Approved by the first custodian, with a bar and a reason. */
+	private MockHttpServletResponse barredByLaw(String request) throws Exception {
+		return answer(post("/disclosures/{request}", request).param("decision", "approve")
+			.param("bar", "forbidden-by-law")
+			.param("words", "A court says so.")
+			.with(csrf())
+			.with(user("ruth").roles("custodians")));
+	}
+
 	/** Approved with a bar, and no reason for it. */
 	private MockHttpServletResponse barred(String request, String bar) throws Exception {
 		return answer(post("/disclosures/{request}", request).param("decision", "approve")
@@ -272,6 +362,13 @@ class DisclosurePagesTest {
 	private MockHttpServletResponse shown(String reference, String request, String person, String group)
 			throws Exception {
 		return answer(post("/concerns/{reference}/identity/show", reference).param("request", request)
+			.with(csrf())
+			.with(user(person).roles(group)));
+	}
+
+	private MockHttpServletResponse withdrawn(String reference, String request, String person, String group)
+			throws Exception {
+		return answer(post("/concerns/{reference}/identity/withdraw", reference).param("request", request)
 			.with(csrf())
 			.with(user(person).roles(group)));
 	}

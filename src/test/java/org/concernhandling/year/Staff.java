@@ -26,7 +26,9 @@ class Staff {
 	/** Makes their accounts. */
 	static void join(IdentityService accounts) {
 		for (String group : GROUPS) {
-			accounts.saveGroup(accounts.newGroup(group));
+			if (accounts.createGroupQuery().groupId(group).count() == 0) {
+				accounts.saveGroup(accounts.newGroup(group));
+			}
 			for (String person : membersOf(group)) {
 				User user = accounts.newUser(person);
 				user.setEmail(person + ADDRESS);

@@ -28,6 +28,21 @@ class FormTaskService extends ColleaguesTaskService {
 	}
 
 	@Override
+	public void claim(String taskId, String userId) {
+		Refusals.forbidden(() -> super.claim(taskId, userId));
+	}
+
+	@Override
+	public void setAssignee(String taskId, String userId) {
+		Refusals.forbidden(() -> super.setAssignee(taskId, userId));
+	}
+
+	@Override
+	public void addUserIdentityLink(String taskId, String userId, String type) {
+		Refusals.forbidden(() -> super.addUserIdentityLink(taskId, userId, type));
+	}
+
+	@Override
 	public void complete(String taskId) {
 		complete(taskId, Map.of());
 	}

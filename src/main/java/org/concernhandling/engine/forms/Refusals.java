@@ -3,6 +3,7 @@ package org.concernhandling.engine.forms;
 import java.util.Optional;
 import java.util.function.Supplier;
 
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.concernhandling.concern.Refused;
 
@@ -20,6 +21,17 @@ public final class Refusals {
 			}
 		}
 		return Optional.empty();
+	}
+
+	/** Turns a refusal into what the REST interface answers as forbidden. */
+	static void forbidden(Runnable action) {
+		try {
+			action.run();
+		}
+		catch (RuntimeException ex) {
+			throw in(ex).<RuntimeException>map((refused) -> new AuthorizationException(refused.getMessage()))
+				.orElse(ex);
+		}
 	}
 
 	/** Turns a refusal into what the REST interface answers as a bad request. */

@@ -55,6 +55,12 @@ class CamundaAccounts implements Accounts {
 	}
 
 	@Override
+	public Optional<Set<String>> groupsOf(String id) {
+		return Optional.ofNullable(this.identity.createUserQuery().userId(id).singleResult())
+			.map((user) -> Set.copyOf(InEngine.groups(this.identity, user.getId())));
+	}
+
+	@Override
 	public boolean exists(String id) {
 		return this.identity.createUserQuery().userId(id).count() > 0;
 	}
