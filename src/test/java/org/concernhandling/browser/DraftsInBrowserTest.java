@@ -3,6 +3,7 @@ package org.concernhandling.browser;
 import javax.sql.DataSource;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import org.concernhandling.DatabaseSearch;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,35 @@ class DraftsInBrowserTest {
 		caseworker.completes(reference, remit, (form) -> Steps.remit(form).noImmediateRisk());
 		assertThat(this.drafts()).isZero();
 		assertThat((String) page.evaluate(STORED)).doesNotContain(WORDS, "camunda-form");
+	}
+
+	@Test
+	void whatIsNotSavedIsToldInTheBoxThatCompleteUses() {
+		String reference = this.office.receives(Steps.concern("childrens-home", "\"name\": \"The Oaks\""));
+		Person caseworker = this.office.person("caseworker");
+		TaskForm screening = caseworker.tasklist().claim(reference, "Screen for immediate risk");
+		Page page = caseworker.page();
+		page.route("**/draft", (route) -> route.fulfill(new Route.FulfillOptions().setStatus(500)));
+		screening.write("What makes you say so?", WORDS);
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save").setExact(true)).click();
+		assertThat(page.locator(".page-notifications .alert-danger")).containsText("Not saved");
+		assertThat(page.locator(".page-notifications .alert-danger")).containsText("Keep this page open");
+	}
+
+	@Test
+	void nothingLooksAsIfItCouldBeSavedWhereNothingIs() {
+		String reference = this.office.receives(Steps.concern("childrens-home", "\"name\": \"The Oaks\""));
+		Person caseworker = this.office.person("caseworker");
+		caseworker.tasklist().claim(reference, "Screen for immediate risk");
+		Page page = caseworker.page();
+		assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save").setExact(true)))
+			.isVisible();
+		page.route("**/draft", (route) -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
+		page.reload();
+		assertThat(page.locator(".fjs-form")).isVisible();
+		assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete"))).isVisible();
+		assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save").setExact(true)))
+			.isHidden();
 	}
 
 	@Test
