@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import org.concernhandling.DatabaseSearch;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,7 +65,7 @@ class DraftsInBrowserTest {
 		Person caseworker = this.office.person("caseworker");
 		TaskForm screening = caseworker.tasklist().claim(reference, "Screen for immediate risk");
 		Page page = caseworker.page();
-		page.route("**/draft", (route) -> route.fulfill(new Route.FulfillOptions().setStatus(500)));
+		answerDrafts(page, 500);
 		screening.write("What makes you say so?", WORDS);
 		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save").setExact(true)).click();
 		assertThat(page.locator(".page-notifications .alert-danger")).containsText("Not saved");
@@ -79,7 +80,7 @@ class DraftsInBrowserTest {
 		Page page = caseworker.page();
 		assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save").setExact(true)))
 			.isVisible();
-		page.route("**/draft", (route) -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
+		answerDrafts(page, 404);
 		page.reload();
 		assertThat(page.locator(".fjs-form")).isVisible();
 		assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete"))).isVisible();
@@ -114,6 +115,16 @@ class DraftsInBrowserTest {
 			.evaluate("() => [...document.querySelectorAll('.fjs-form input[type=text], .fjs-form textarea')]"
 					+ ".filter((field) => field.autocomplete !== 'off').length"))
 			.isEqualTo(0);
+	}
+
+	/** The page is the person's in the next test, too: there everything is as it was. */
+	@AfterEach
+	void answerAgain() {
+		this.office.person("caseworker").page().unrouteAll();
+	}
+
+	private static void answerDrafts(Page page, int status) {
+		page.route("**/draft", (route) -> route.fulfill(new Route.FulfillOptions().setStatus(status)));
 	}
 
 	private int drafts() {
