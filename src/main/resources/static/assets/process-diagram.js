@@ -1,9 +1,12 @@
-// Draws the process whose model the page names. It is as wide as the page at first; buttons make it larger and smaller,
-// and what is larger than its frame can be scrolled.
+// Draws the process whose model the page names. It is as wide as the page at first where its words can be read then;
+// buttons make it larger and smaller, and what is larger than its frame can be scrolled.
 (async function () {
   const STEP = 1.25;
   const SMALLEST = 0.1;
   const LARGEST = 2;
+  const READABLE = 0.75;
+  // The mark of bpmn.io lies below the drawing, and on nothing of it.
+  const MARK = 60;
   const diagram = document.querySelector('.app-diagram');
   const view = diagram.querySelector('.app-diagram__view');
   const canvas = view.firstElementChild;
@@ -29,9 +32,9 @@
       };
       scale = Math.min(Math.max(wanted, SMALLEST), LARGEST);
       canvas.style.width = box.width * scale + 'px';
-      canvas.style.height = box.height * scale + 'px';
+      canvas.style.height = box.height * scale + MARK + 'px';
       drawing.resized();
-      drawing.viewbox(box);
+      drawing.viewbox({ ...box, height: box.height + MARK / scale });
       if (middle) {
         view.scrollLeft = middle.x * scale - view.clientWidth / 2;
         view.scrollTop = middle.y * scale - view.clientHeight / 2;
@@ -40,12 +43,13 @@
       button('larger').disabled = scale >= LARGEST;
       diagram.querySelector('[role=status]').textContent = Math.round(scale * 100) + ' %';
     };
-    const fit = () => draw(Math.min(view.clientWidth / box.width, 1));
+    const fitting = () => Math.min(view.clientWidth / box.width, 1);
+    const fit = () => draw(fitting());
 
     button('fit').addEventListener('click', fit);
     button('smaller').addEventListener('click', () => draw(scale / STEP));
     button('larger').addEventListener('click', () => draw(scale * STEP));
-    fit();
+    draw(Math.max(fitting(), READABLE));
   } catch {
     diagram.hidden = true;
     document.getElementById('diagram-missing').hidden = false;

@@ -14,6 +14,11 @@ import org.concernhandling.concern.vocabulary.Code;
  */
 public record CaseFileEntry(Instant at, Kind kind, String subject, String person, List<Answer> answers) {
 
+	/** The same, with whoever did it called by another name. */
+	CaseFileEntry by(String name) {
+		return new CaseFileEntry(this.at, this.kind, this.subject, name, this.answers);
+	}
+
 	@Override
 	public String toString() {
 		return "CaseFileEntry[" + this.kind + " " + this.subject + "]";

@@ -2,6 +2,7 @@ package org.concernhandling.concern;
 
 import java.util.List;
 
+import org.concernhandling.LondonTime;
 import org.concernhandling.concern.CaseFileEntry.Answer;
 
 /**
@@ -13,12 +14,13 @@ import org.concernhandling.concern.CaseFileEntry.Answer;
  * @param closedAt when it was closed, or null while it is open
  * @param others the other concerns about the same service whose case files the person may
  * read, newest first
+ * @param everyOther whether there is no other concern about it than these
  * @param timeline everything that happened, newest first
  */
 record CaseFileView(String reference, String openedAt, String channel, String confidentiality, String standing,
-		String reportedRisk, String narrative, ServiceView service, List<OtherConcern> others, List<Decision> decisions,
-		List<Action> actions, List<Letter> letters, List<Event> timeline, List<Open> openTasks, List<Waiting> waits,
-		String closedAt) {
+		String reportedRisk, String narrative, ServiceView service, List<OtherConcern> others, boolean everyOther,
+		List<Decision> decisions, List<Action> actions, List<Letter> letters, List<Event> timeline,
+		List<Open> openTasks, List<Waiting> waits, String closedAt) {
 
 	@Override
 	public String toString() {
@@ -31,7 +33,8 @@ record CaseFileView(String reference, String openedAt, String channel, String co
 	}
 
 	/** Which service the concern is about, as far as it is known. */
-	record ServiceView(Long urn, String name, String setting, String remit, String localAuthority) {
+	record ServiceView(Long urn, String name, String setting, String secondSetting, String remit,
+			String localAuthority) {
 
 		@Override
 		public String toString() {
@@ -64,8 +67,18 @@ record CaseFileView(String reference, String openedAt, String channel, String co
 	record Open(String task, String name, String process, String group, String assignee, String due) {
 	}
 
-	/** An event that is waited for. */
-	record Waiting(String name, String due) {
+	/** What happens when nobody does anything, or what has to come from outside. */
+	record Waiting(String words) {
+
+		static Waiting of(ConcernProcesses.Wait wait) {
+			String due = LondonTime.readable(wait.due());
+			return new Waiting(switch (wait.kind()) {
+				case UNTIL -> "Goes on by itself on %s: %s".formatted(due, wait.name());
+				case UNLESS -> "If nothing happens by %s: %s".formatted(due, wait.name());
+				case FOR -> "Goes on when this happens: " + wait.name();
+			});
+		}
+
 	}
 
 }

@@ -3,10 +3,16 @@ package org.concernhandling.concern;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.concernhandling.LondonTime;
 import org.concernhandling.PlainWords;
+import org.concernhandling.StaffNames;
+import org.concernhandling.TaskNames;
 import org.concernhandling.concern.CaseFileEntry.Answer;
 import org.concernhandling.concern.CaseFileEntry.Kind;
 import org.concernhandling.concern.CaseFileView.Action;
@@ -21,6 +27,7 @@ import org.concernhandling.concern.vocabulary.Vocabulary;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.StringUtils;
 
 /**
  * Shows case files to people, and takes in what they add. Every look is told to the
@@ -41,16 +48,23 @@ class CaseFiles {
 
 	private final CurrentPerson person;
 
+	private final TaskNames tasks;
+
+	private final StaffNames staff;
+
 	private final ApplicationEventPublisher events;
 
 	CaseFiles(Concerns concerns, CaseFile caseFile, HandlingActions actions, ConcernProcesses processes,
-			NeedToKnow needToKnow, CurrentPerson person, ApplicationEventPublisher events) {
+			NeedToKnow needToKnow, CurrentPerson person, TaskNames tasks, StaffNames staff,
+			ApplicationEventPublisher events) {
 		this.concerns = concerns;
 		this.caseFile = caseFile;
 		this.actions = actions;
 		this.processes = processes;
 		this.needToKnow = needToKnow;
 		this.person = person;
+		this.tasks = tasks;
+		this.staff = staff;
 		this.events = events;
 	}
 
@@ -89,25 +103,30 @@ class CaseFiles {
 	private CaseFileView view(Concern concern) {
 		String reference = concern.reference();
 		NewConcern.Account account = this.concerns.account(reference);
-		List<CaseFileEntry> entries = this.caseFile.entries(reference);
+		List<ConcernProcesses.OpenTask> open = this.processes.openTasks(reference);
+		List<CaseFileEntry> recorded = this.caseFile.entries(reference);
+		Map<String, String> names = this.staff.of(Stream
+			.concat(recorded.stream().map(CaseFileEntry::person),
+					open.stream().map(ConcernProcesses.OpenTask::assignee))
+			.filter(Objects::nonNull)
+			.collect(Collectors.toSet()));
+		List<CaseFileEntry> entries = recorded.stream().map((entry) -> entry.by(names.get(entry.person()))).toList();
 		List<HandlingActions.Taken> taken = this.actions.of(reference);
 		return new CaseFileView(reference, LondonTime.readable(concern.openedAt()), label(concern.channel()),
 				label(concern.confidentiality()), label(concern.standing()), label(concern.reportedRisk()),
 				account.narrative(), service(concern, account, entries), others(concern),
-				new Decisions(concern, entries, taken).all(), taken.stream().map(CaseFiles::action).toList(),
+				this.needToKnow.admitsToEvery(), new Decisions(concern, entries, taken).all(),
+				taken.stream().map(CaseFiles::action).toList(),
 				entries.stream().filter((entry) -> entry.kind() == Kind.LETTER).map(CaseFiles::letter).toList(),
-				timeline(entries), this.processes.openTasks(reference).stream().map(CaseFiles::open).toList(),
-				this.processes.waits(reference)
-					.stream()
-					.map((wait) -> new Waiting(wait.name(), LondonTime.readable(wait.due())))
-					.toList(),
+				timeline(entries), open.stream().map((task) -> open(task, names.get(task.assignee()))).toList(),
+				this.processes.waits(reference).stream().map(Waiting::of).toList(),
 				LondonTime.readable(concern.closedAt()));
 	}
 
 	private static ServiceView service(Concern concern, NewConcern.Account account, List<CaseFileEntry> entries) {
 		// What a caseworker established stands before what the reporter said.
 		return new ServiceView(concern.urn(), established(entries, "serviceName").orElse(account.serviceName()),
-				label(concern.setting()), label(concern.remit()),
+				label(concern.setting()), label(concern.secondSetting()), label(concern.remit()),
 				established(entries, "localAuthority").orElse(account.localAuthority()));
 	}
 
@@ -131,8 +150,16 @@ class CaseFiles {
 	}
 
 	private static Action action(HandlingActions.Taken taken) {
-		return new Action(taken.action().label(), LondonTime.readable(taken.openedAt()), label(taken.outcome()),
+		return new Action(taken.action().label(), LondonTime.readable(taken.openedAt()), outcome(taken),
 				LondonTime.readable(taken.endedAt()));
+	}
+
+	/** How an action ended, without saying again which one it was. */
+	private static String outcome(HandlingActions.Taken taken) {
+		String label = label(taken.outcome());
+		String action = taken.action().label() + ", ";
+		return (label != null && label.startsWith(action)) ? StringUtils.capitalize(label.substring(action.length()))
+				: label;
 	}
 
 	private static Letter letter(CaseFileEntry entry) {
@@ -151,28 +178,28 @@ class CaseFiles {
 			.orElseGet(() -> PlainWords.of(entry.subject()));
 	}
 
-	private static List<Event> timeline(List<CaseFileEntry> entries) {
-		List<Event> timeline = new ArrayList<>(entries.stream().map(CaseFiles::event).toList());
+	private List<Event> timeline(List<CaseFileEntry> entries) {
+		List<Event> timeline = new ArrayList<>(entries.stream().map(this::event).toList());
 		Collections.reverse(timeline);
 		return timeline;
 	}
 
-	private static Event event(CaseFileEntry entry) {
+	private Event event(CaseFileEntry entry) {
 		String name = switch (entry.kind()) {
 			case RECEIVED -> "Received: " + Vocabulary.label("channel", entry.subject());
-			case TASK_COMPLETED -> PlainWords.of(entry.subject());
+			case TASK_COMPLETED -> this.tasks.of(entry.subject());
 			case LETTER -> "Letter: " + letterName(entry);
 			case FURTHER_INFORMATION -> entry.kind().label();
-			default -> entry.kind().label() + ": " + PlainWords.of(entry.subject());
+			default -> entry.kind().label() + ": " + this.tasks.of(entry.subject());
 		};
 		// The text of a letter is shown with the letters.
 		return new Event(LondonTime.readable(entry.at()), name, entry.person(),
 				(entry.kind() == Kind.LETTER) ? List.of() : entry.answers());
 	}
 
-	private static Open open(ConcernProcesses.OpenTask task) {
+	private static Open open(ConcernProcesses.OpenTask task, String assignee) {
 		return new Open(task.task(), task.name(), task.process(),
-				(task.group() != null) ? task.group().replace('-', ' ') : null, task.assignee(),
+				(task.group() != null) ? task.group().replace('-', ' ') : null, assignee,
 				LondonTime.readable(task.due()));
 	}
 

@@ -28,7 +28,10 @@ public interface ConcernProcesses {
 	/** What is to be done about a concern now, earliest due first. */
 	List<OpenTask> openTasks(String reference);
 
-	/** What a concern waits for now, earliest first. */
+	/**
+	 * What a concern waits for now, earliest first. What is open of its reporter is
+	 * nothing that the concern waits for.
+	 */
 	List<Wait> waits(String reference);
 
 	/**
@@ -54,9 +57,24 @@ public interface ConcernProcesses {
 	 * An event that is waited for.
 	 *
 	 * @param name its label in the model
-	 * @param due when it comes by itself, or null when somebody has to answer
+	 * @param due when it comes by itself, or null when it has to come from outside
 	 */
-	record Wait(String name, Instant due) {
+	record Wait(Kind kind, String name, Instant due) {
+
+		/** How it is waited for. */
+		public enum Kind {
+
+			/** Nothing is done until then. */
+			UNTIL,
+
+			/** Something is done, and has until then. */
+			UNLESS,
+
+			/** It may come from outside at any time. */
+			FOR
+
+		}
+
 	}
 
 }

@@ -9,6 +9,7 @@ import org.concernhandling.concern.CaseFileEntry;
 import org.concernhandling.concern.CaseFileEntry.Answer;
 import org.concernhandling.sealing.KeyOwner;
 import org.concernhandling.sealing.Sealing;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -41,18 +42,21 @@ class LetterBook {
 
 	private final Mail mail;
 
+	private final ApplicationEventPublisher events;
+
 	private final Clock clock;
 
 	private final TransactionTemplate ownTransaction;
 
 	private final TransactionTemplate runningTransaction;
 
-	LetterBook(JdbcClient jdbc, Sealing sealing, CaseFile caseFile, Mail mail, Clock clock,
-			PlatformTransactionManager transactions) {
+	LetterBook(JdbcClient jdbc, Sealing sealing, CaseFile caseFile, Mail mail, ApplicationEventPublisher events,
+			Clock clock, PlatformTransactionManager transactions) {
 		this.jdbc = jdbc;
 		this.sealing = sealing;
 		this.caseFile = caseFile;
 		this.mail = mail;
+		this.events = events;
 		this.clock = clock;
 		this.runningTransaction = new TransactionTemplate(transactions);
 		this.ownTransaction = new TransactionTemplate(transactions);
@@ -125,6 +129,9 @@ class LetterBook {
 					List.of(new Answer("recipient", "To", letter.recipient()),
 							new Answer("way", "How", letter.way().label()),
 							new Answer("letter", "Letter", letter.text())));
+		}
+		else {
+			this.events.publishEvent(new LetterSent(letter));
 		}
 	}
 

@@ -7,7 +7,7 @@ enum Way implements Code {
 
 	BY_EMAIL("Sent by e-mail"),
 
-	BY_POST("Posted by the print room"),
+	BY_POST("Handed to the print room for posting"),
 
 	BY_HAND("Not sent: no e-mail address. To be passed on by telephone or by hand"),
 

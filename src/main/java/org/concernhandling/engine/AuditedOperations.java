@@ -2,6 +2,7 @@ package org.concernhandling.engine;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -15,6 +16,7 @@ import org.camunda.bpm.engine.impl.history.event.HistoryEvent;
 import org.camunda.bpm.engine.impl.history.event.UserOperationLogEntryEventEntity;
 import org.camunda.bpm.engine.impl.history.handler.HistoryEventHandler;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.concernhandling.concern.Reference;
 import org.springframework.context.ApplicationEventPublisher;
 
@@ -31,6 +33,8 @@ class AuditedOperations implements HistoryEventHandler {
 		.compile("([A-Za-z][A-Za-z0-9_-]{0,39}:\\d{1,6}:)?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
 	private static final Pattern PROPERTY = Pattern.compile("[A-Za-z][A-Za-z0-9-]{0,29}");
+
+	private static final Pattern TASK = Pattern.compile("[a-z][a-z0-9-]{0,63}");
 
 	private static final Pattern ADMINISTERED = Pattern.compile("[A-Za-z0-9*][A-Za-z0-9.@_*-]{0,99}");
 
@@ -70,19 +74,29 @@ class AuditedOperations implements HistoryEventHandler {
 			.filter((property) -> !UserOperationLogEntry.OPERATION_TYPE_COMPLETE.equals(entry.getOperationType()));
 	}
 
+	/** Which task of its model it is. */
+	private static Stream<String> task(UserOperationLogEntry entry) {
+		return Stream.ofNullable(entry.getTaskId())
+			.map(Context.getCommandContext().getTaskManager()::findTaskById)
+			.filter(Objects::nonNull)
+			.map(TaskEntity::getTaskDefinitionKey)
+			.filter((task) -> task != null && TASK.matcher(task).matches())
+			.map((task) -> "task=" + task);
+	}
+
 	private static EngineOperation operation(UserOperationLogEntryEventEntity entry) {
 		List<String> ids = Stream
 			.concat(administered(entry).filter((id) -> PEOPLE.contains(entry.getProperty())),
 					Stream.concat(reference(entry).stream(), engineIds(entry)))
 			.toList();
 		String subject = ids.isEmpty() ? null : ids.get(0);
-		String detail = Stream
+		Stream<String> codes = Stream
 			.of(Stream.of(code(entry.getOperationType())), property(entry), administered(entry), engineIds(entry))
-			.flatMap((codes) -> codes)
+			.flatMap((each) -> each)
 			.filter((code) -> !code.equals(subject))
 			.distinct()
-			.limit(4)
-			.collect(Collectors.joining(","));
+			.limit(4);
+		String detail = Stream.concat(codes, task(entry)).collect(Collectors.joining(","));
 		return new EngineOperation("engine-" + code(entry.getEntityType()), entry.getUserId(), subject, detail);
 	}
 

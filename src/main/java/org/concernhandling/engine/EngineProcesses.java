@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.concernhandling.LondonTime;
 import org.concernhandling.concern.Concern;
@@ -91,7 +92,7 @@ class EngineProcesses implements ConcernProcesses {
 					() -> this.tasks.createTaskQuery().taskId(taskId).singleResult()))
 			.flatMap((task) -> Unchecked.byAuthorization(() -> instance(task.getProcessInstanceId())))
 			// Whoever decides about a reporter sees the request, not the case.
-			.filter((instance) -> !EngineDisclosures.PROCESS.equals(instance.getProcessDefinitionKey()))
+			.filter((instance) -> !isAboutReporter(instance))
 			.map(ProcessInstance::getBusinessKey)
 			.filter(Reference::isOne);
 	}
@@ -115,6 +116,7 @@ class EngineProcesses implements ConcernProcesses {
 			.processInstanceBusinessKey(reference)
 			.list()
 			.stream()
+			.filter((instance) -> !isAboutReporter(instance))
 			.flatMap((instance) -> Stream.concat(timers(instance), messages(instance)))
 			.sorted(Comparator.comparing(Wait::due, Comparator.nullsLast(Comparator.naturalOrder())))
 			.toList();
@@ -126,7 +128,12 @@ class EngineProcesses implements ConcernProcesses {
 			.processInstanceId(instance.getId())
 			.list()
 			.stream()
-			.map((job) -> new Wait(label(instance, activity(job)), instant(job.getDuedate())));
+			.map((job) -> timer(element(instance, activity(job)), instant(job.getDuedate())));
+	}
+
+	private static Wait timer(FlowElement element, Instant due) {
+		return new Wait((element instanceof BoundaryEvent) ? Wait.Kind.UNLESS : Wait.Kind.UNTIL, element.getName(),
+				due);
 	}
 
 	/** Further information may come at any time; nobody waits for it. */
@@ -137,7 +144,8 @@ class EngineProcesses implements ConcernProcesses {
 			.list()
 			.stream()
 			.filter((subscription) -> !subscription.getEventName().equals(SentMessages.FURTHER_INFORMATION))
-			.map((subscription) -> new Wait(label(instance, subscription.getActivityId()), null));
+			.map((subscription) -> new Wait(Wait.Kind.FOR, element(instance, subscription.getActivityId()).getName(),
+					null));
 	}
 
 	@Override
@@ -177,10 +185,12 @@ class EngineProcesses implements ConcernProcesses {
 			.getActivityId();
 	}
 
-	private String label(ProcessInstance instance, String activity) {
-		FlowElement element = this.models.getBpmnModelInstance(instance.getProcessDefinitionId())
-			.getModelElementById(activity);
-		return element.getName();
+	private FlowElement element(ProcessInstance instance, String activity) {
+		return this.models.getBpmnModelInstance(instance.getProcessDefinitionId()).getModelElementById(activity);
+	}
+
+	private static boolean isAboutReporter(ProcessInstance instance) {
+		return EngineDisclosures.PROCESS.equals(instance.getProcessDefinitionKey());
 	}
 
 	private static Instant instant(Date date) {

@@ -89,7 +89,8 @@ class AuditedActsTest {
 							{"variables": {"immediateRisk": {"value": "no"}, "screeningReason": {"value": "%s said so."}}}"""
 						.formatted(CANARY))
 			.statusCode()).isEqualTo(204);
-		assertThat(records()).contains("engine-task caseworkers " + reference + " claim,assignee," + task);
+		assertThat(records()).contains(
+				"engine-task caseworkers " + reference + " claim,assignee," + task + ",task=screen-immediate-risk");
 		assertThat(records())
 			.anyMatch((record) -> record.startsWith("engine-task caseworkers " + reference + " complete"));
 	}

@@ -91,6 +91,17 @@ class AuditPagesTest {
 	}
 
 	@Test
+	void kindsAndTasksAreToldInWordsAndStayToBeFoundByTheirCodes() throws Exception {
+		this.events
+			.publishEvent(new Happened("engine-task", "ann", "CN-3333-3333", "complete,task=establish-remit", false));
+		this.events.publishEvent(new Happened("kind-of-tomorrow", "ann", "CN-3333-3333", null, false));
+		assertThat(page(post("/audit").param("subject", "CN-3333-3333"))).contains(">Task worked on</span>",
+				">engine-task</span>", "complete, “Establish the remit”", "Kind of tomorrow (kind-of-tomorrow)");
+		assertThat(page(post("/audit").param("what", "engine-task"))).contains("CN-3333-3333")
+			.doesNotContain(">kind-of-tomorrow</span>");
+	}
+
+	@Test
 	void aDayThatIsNoneIsToldAtItsField() throws Exception {
 		MockHttpServletResponse answer = send(post("/audit").param("from", "yesterday").with(auditor()).with(csrf()));
 		assertThat(answer.getStatus()).isEqualTo(400);

@@ -3,8 +3,10 @@ package org.concernhandling.browser;
 import javax.sql.DataSource;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import org.concernhandling.DatabaseSearch;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -58,6 +60,35 @@ class DraftsInBrowserTest {
 	}
 
 	@Test
+	void whatIsNotSavedIsToldInTheBoxThatCompleteUses() {
+		String reference = this.office.receives(Steps.concern("childrens-home", "\"name\": \"The Oaks\""));
+		Person caseworker = this.office.person("caseworker");
+		TaskForm screening = caseworker.tasklist().claim(reference, "Screen for immediate risk");
+		Page page = caseworker.page();
+		answerDrafts(page, 500);
+		screening.write("What makes you say so?", WORDS);
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save").setExact(true)).click();
+		assertThat(page.locator(".page-notifications .alert-danger")).containsText("Not saved");
+		assertThat(page.locator(".page-notifications .alert-danger")).containsText("Keep this page open");
+	}
+
+	@Test
+	void nothingLooksAsIfItCouldBeSavedWhereNothingIs() {
+		String reference = this.office.receives(Steps.concern("childrens-home", "\"name\": \"The Oaks\""));
+		Person caseworker = this.office.person("caseworker");
+		caseworker.tasklist().claim(reference, "Screen for immediate risk");
+		Page page = caseworker.page();
+		assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save").setExact(true)))
+			.isVisible();
+		answerDrafts(page, 404);
+		page.reload();
+		assertThat(page.locator(".fjs-form")).isVisible();
+		assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete"))).isVisible();
+		assertThat(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Save").setExact(true)))
+			.isHidden();
+	}
+
+	@Test
 	void aCommentStandsInTheCaseFileAsANote() throws Exception {
 		String reference = this.office.receives(Steps.concern("childrens-home", "\"name\": \"The Oaks\""));
 		Person caseworker = this.office.person("caseworker");
@@ -84,6 +115,16 @@ class DraftsInBrowserTest {
 			.evaluate("() => [...document.querySelectorAll('.fjs-form input[type=text], .fjs-form textarea')]"
 					+ ".filter((field) => field.autocomplete !== 'off').length"))
 			.isEqualTo(0);
+	}
+
+	/** The page is the person's in the next test, too: there everything is as it was. */
+	@AfterEach
+	void answerAgain() {
+		this.office.person("caseworker").page().unrouteAll();
+	}
+
+	private static void answerDrafts(Page page, int status) {
+		page.route("**/draft", (route) -> route.fulfill(new Route.FulfillOptions().setStatus(status)));
 	}
 
 	private int drafts() {

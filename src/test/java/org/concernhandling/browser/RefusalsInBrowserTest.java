@@ -1,5 +1,9 @@
 package org.concernhandling.browser;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -44,6 +48,21 @@ class RefusalsInBrowserTest {
 				(refusal) -> assertThat(refusal).contains("An enquiry cannot go to somebody whom the concern is about.")
 					.doesNotContain("ENGINE", "Exception", "prepare-enquiry"));
 		caseworker.tasklist().filter("My tasks").shows(reference, "Prepare the enquiry");
+	}
+
+	@Test
+	void namesTheQuestionsThatNeedAnAnswerAndLiesOnNothingOfTheTask() {
+		String reference = this.office.receives(Steps.concern("childrens-home", "\"name\": \"The Oaks\""));
+		Person caseworker = this.office.person("caseworker");
+		caseworker.tasklist().claim(reference, "Screen for immediate risk");
+		Page page = caseworker.page();
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete")).click();
+		Locator refusal = page.locator(".page-notifications .alert-danger");
+		refusal.waitFor();
+		assertThat(refusal.innerText()).contains("The task is not completed",
+				"“Is any child at immediate risk?” needs an answer.", "“What makes you say so?” needs an answer.");
+		BoundingBox box = refusal.boundingBox();
+		assertThat(box.x + box.width).isLessThanOrEqualTo(page.locator(".task-card").boundingBox().x);
 	}
 
 	@Test

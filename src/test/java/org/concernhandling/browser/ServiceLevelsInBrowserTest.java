@@ -94,7 +94,7 @@ class ServiceLevelsInBrowserTest {
 		Page page = this.office.person("manager2").opens(COCKPIT);
 		task(page).click();
 		page.getByText("Service levels", new Page.GetByTextOptions().setExact(true)).last().click();
-		assertThat(row(page, "Screen immediate risk").last()).containsText("Late");
+		assertThat(row(page, "Screen for immediate risk").last()).containsText("Late");
 		assertThat(page.getByText("Open the case file of " + this.late)).isVisible();
 
 		page.locator(".app-banner").click();

@@ -72,7 +72,7 @@ class ConcernHandlingTest {
 		assertThat(concern.caseFile()).filteredOn((entry) -> entry.subject().equals("acknowledgement"))
 			.flatExtracting(CaseFileEntry::answers)
 			.extracting(Answer::value)
-			.contains("Posted by the print room")
+			.contains("Handed to the print room for posting")
 			.noneMatch((value) -> value.contains("Invented"));
 	}
 

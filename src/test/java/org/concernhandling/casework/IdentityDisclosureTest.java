@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.concernhandling.Colleagues;
+import org.concernhandling.audit.Auditable;
 import org.concernhandling.casework.Casework.Case;
 import org.concernhandling.concern.CaseFile;
 import org.concernhandling.concern.CaseFileEntry.Answer;
@@ -33,12 +34,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @BareEngine
 @Covers("identity-disclosure")
+@RecordApplicationEvents
 class IdentityDisclosureTest {
 
 	private static final String EMAIL = "reporter.of.disclosure@example.org";
@@ -81,6 +85,9 @@ class IdentityDisclosureTest {
 
 	@Autowired
 	SettableClock clock;
+
+	@Autowired
+	ApplicationEvents events;
 
 	@BeforeEach
 	void people() {
@@ -203,6 +210,26 @@ class IdentityDisclosureTest {
 		assertThat(concern.runningProcesses()).doesNotContain("identity-disclosure");
 		assertRefused(request, "custodian3", "Nobody is asked");
 		assertClosed(request, "caseworker2");
+	}
+
+	@Test
+	void leavesNothingOfWhatWasDecidedAboutTheReporterInTheCaseFile() {
+		Case concern = concern(REPORTER);
+		int before = concern.caseFile().size();
+		String request = ask(concern, IdentityGround.CONSENT, 5);
+		this.disclosures.approve(request, "custodian", null, "");
+		this.disclosures.refuse(request, "custodian2", "There is no consent in writing.");
+		assertThat(concern.caseFile()).hasSize(before);
+	}
+
+	@Test
+	void recordsThatALetterAboutTheReporterWentOutAndNothingWhereNoneDid() {
+		Case told = concern(REPORTER);
+		Case unknown = concern(Reporter.UNKNOWN);
+		approved(told, IdentityGround.LAW);
+		approved(unknown, IdentityGround.LAW);
+		assertThat(lettersRecorded(told)).containsExactly("identity-notice,1");
+		assertThat(lettersRecorded(unknown)).isEmpty();
 	}
 
 	@Test
@@ -466,6 +493,13 @@ class IdentityDisclosureTest {
 		return concern(REPORTER).complete("screen-immediate-risk", "immediateRisk", "yes")
 			.completeAs("safeguarding", "refer-to-local-authority", "identityShared", "yes")
 			.runServices();
+	}
+
+	private List<String> lettersRecorded(Case concern) {
+		return this.events.stream(Auditable.class)
+			.filter((record) -> record.what().equals("letter-sent") && record.subject().equals(concern.reference()))
+			.map(Auditable::detail)
+			.toList();
 	}
 
 	private String ask(Case concern, IdentityGround ground, int hours) {

@@ -6,13 +6,21 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+
+import jakarta.servlet.RequestDispatcher;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.identity.User;
 import org.concernhandling.ApplicationTest;
 import org.concernhandling.Colleagues;
+import org.concernhandling.access.Account;
 import org.concernhandling.concern.CaseFileEntry.Answer;
+import org.concernhandling.concern.CaseFileView.Waiting;
+import org.concernhandling.concern.ConcernProcesses.Wait;
+import org.concernhandling.concern.ConcernProcesses.Wait.Kind;
 import org.concernhandling.concern.vocabulary.Channel;
 import org.concernhandling.concern.vocabulary.Confidentiality;
 import org.concernhandling.concern.vocabulary.Setting;
@@ -27,12 +35,16 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.AuthorityUtils;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -93,8 +105,8 @@ class CaseFilePagesTest {
 		caseFileAt("2026-07-01T22:30:00Z").record(reference, CaseFileEntry.Kind.TASK_COMPLETED, "assess-concern",
 				List.of(new Answer("severity", "How serious is it?", "Serious: harm likely or has happened"),
 						new Answer("assessment", "What makes you say so?", "First line\nsecond <line>")));
-		assertThat(shown(page(reference))).contains("Assess concern", "How serious is it?", "What makes you say so?",
-				"First line\nsecond &lt;line&gt;", "1 July 2026 23:30");
+		assertThat(shown(page(reference))).contains("Assess the concern", "How serious is it?",
+				"What makes you say so?", "First line\nsecond &lt;line&gt;", "1 July 2026 23:30");
 	}
 
 	@Test
@@ -102,6 +114,51 @@ class CaseFilePagesTest {
 		String other = opened("x", 7004L);
 		String reference = opened("y", 7004L);
 		assertThat(shown(page(reference))).contains("Screen for immediate risk", "for caseworkers, due ", other);
+	}
+
+	@Test
+	void saysThatThereIsNoOtherConcernOnlyToWhoeverSeesEveryOne() throws Exception {
+		String reference = opened("x", 7012L);
+		assertThat(shown(page(reference))).contains("No other concerns.");
+		caseFileBy("sam").record(reference, CaseFileEntry.Kind.TASK_COMPLETED, "plan-visit", List.of());
+		opened("hidden from Sam", 7012L);
+		assertThat(shown(get("/concerns/" + reference).with(user("sam").roles("scheduling"))))
+			.contains("No other concerns that are open to you.")
+			.doesNotContain("No other concerns.<");
+	}
+
+	@Test
+	void callsPeopleByTheirNamesAndTasksAsTheirModelsDo() throws Exception {
+		User amira = this.accounts.createUserQuery().userId("clara").singleResult();
+		amira.setFirstName("Amira");
+		amira.setLastName("Hussain");
+		this.accounts.saveUser(amira);
+		String reference = opened("x", 7013L);
+		this.tasks.claim(task(reference), "clara");
+		assertThat(shown(page(reference))).contains("with Amira Hussain (clara)");
+		send(further(reference, "They called again"));
+		caseFileBy("clara").record(reference, CaseFileEntry.Kind.TASK_COMPLETED, "establish-remit", List.of());
+		caseFileBy("somebody-who-left").record(reference, CaseFileEntry.Kind.TASK_COMPLETED, "decide-actions",
+				List.of());
+		assertThat(shown(page(reference))).contains("Establish the remit", ", Amira Hussain (clara)",
+				"Decide on actions", ", somebody-who-left");
+	}
+
+	@Test
+	void saysInWordsWhatIsWaitedFor() {
+		Instant due = Instant.parse("2026-11-22T16:43:00Z");
+		assertThat(Waiting.of(new Wait(Kind.UNTIL, "Time to brief", due)).words())
+			.isEqualTo("Goes on by itself on 22 November 2026 16:43: Time to brief");
+		assertThat(Waiting.of(new Wait(Kind.UNLESS, "No response yet", due)).words())
+			.isEqualTo("If nothing happens by 22 November 2026 16:43: No response yet");
+		assertThat(Waiting.of(new Wait(Kind.FOR, "Provider responded", null)).words())
+			.isEqualTo("Goes on when this happens: Provider responded");
+	}
+
+	@Test
+	void saysTheSameOfACaseFileThatThereIsNotAndOfOneThatIsNotOpen() throws Exception {
+		assertThat(notFound("/concerns/CN-0000-0000")).contains("There is no such case", "ask a manager");
+		assertThat(notFound("/annual-reports/1900")).contains("Check the address").doesNotContain("ask a manager");
 	}
 
 	@Test
@@ -232,6 +289,23 @@ class CaseFilePagesTest {
 			.param(reference)
 			.query()
 			.listOfRows();
+	}
+
+	private String notFound(String address) throws Exception {
+		return send(
+				get("/error").accept(MediaType.TEXT_HTML)
+					.with(authentication(new UsernamePasswordAuthenticationToken(
+							new Account("clara", "Clara Case", Set.of("caseworkers")), null,
+							AuthorityUtils.createAuthorityList("ROLE_caseworkers"))))
+					.requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 404)
+					.requestAttr(RequestDispatcher.ERROR_REQUEST_URI, address))
+			.getContentAsString();
+	}
+
+	private CaseFile caseFileBy(String person) {
+		return new CaseFile(this.jdbc, this.sealing, this.json, new ServiceTokens(this.jdbc, this.sealing),
+				() -> Optional.of(person), Clock.systemUTC(),
+				new StaticListableBeanFactory().getBeanProvider(OwnFile.class));
 	}
 
 	/** Whatever it records happens at a moment. */

@@ -17,6 +17,8 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import org.apache.pdfbox.Loader;
+import org.concernhandling.StaffNames;
+import org.concernhandling.TaskNames;
 import org.concernhandling.casework.SettableClock;
 import org.concernhandling.concern.CaseFile;
 import org.concernhandling.concern.CaseFileEntry;
@@ -87,7 +89,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @ContextConfiguration(classes = LettersTest.Modules.class, initializers = PrintRoomOfTheTest.class)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @MockitoBean(types = { ConcernProcesses.class, CurrentPerson.class, Directory.class, Custodians.class,
-		DisclosureProcess.class, Deadlines.class, Duties.class })
+		DisclosureProcess.class, Deadlines.class, Duties.class, TaskNames.class, StaffNames.class })
 class LettersTest {
 
 	private static final ServerSetup SERVER_SETUP = new ServerSetup(TestSocketUtils.findAvailableTcpPort(), "127.0.0.1",
@@ -177,7 +179,7 @@ class LettersTest {
 		assertThat(PrintRoomOfTheTest.text(message)).contains("Reporter Surname", "1 Home Street", concern,
 				"We have received what you told us");
 		assertThat(lettersOf(concern)).singleElement().satisfies((entry) -> {
-			assertThat(answers(entry)).contains("Posted by the print room")
+			assertThat(answers(entry)).contains("Handed to the print room for posting")
 				.anyMatch((answer) -> answer.contains("We have received what you told us"));
 			assertThat(answers(entry))
 				.noneMatch((answer) -> answer.contains("Surname") || answer.contains("Home Street"));

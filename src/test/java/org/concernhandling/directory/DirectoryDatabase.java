@@ -3,6 +3,8 @@ package org.concernhandling.directory;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 
+import org.concernhandling.StaffNames;
+import org.concernhandling.TaskNames;
 import org.concernhandling.casework.SettableClock;
 import org.concernhandling.concern.ConcernProcesses;
 import org.concernhandling.concern.CurrentPerson;
@@ -34,7 +36,7 @@ import org.springframework.transaction.annotation.Transactional;
 @ContextConfiguration(classes = DirectoryDatabase.Modules.class)
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 @RecordApplicationEvents
-@MockitoBean(types = { ConcernProcesses.class, CurrentPerson.class, Duties.class })
+@MockitoBean(types = { ConcernProcesses.class, CurrentPerson.class, Duties.class, TaskNames.class, StaffNames.class })
 @interface DirectoryDatabase {
 
 	// No @Configuration: a test of the whole application would find it.

@@ -5,7 +5,7 @@ package org.concernhandling.concern.vocabulary;
  */
 public enum Confidentiality implements Code {
 
-	CONFIDENTIAL("Confidential: our default when nothing is said"),
+	CONFIDENTIAL("Confidential"),
 
 	ANONYMOUS("Anonymous"),
 

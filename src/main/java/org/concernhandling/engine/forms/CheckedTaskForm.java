@@ -1,6 +1,7 @@
 package org.concernhandling.engine.forms;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.camunda.bpm.engine.delegate.VariableScope;
@@ -16,6 +17,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.concernhandling.concern.CaseFileEntry;
+import org.concernhandling.concern.CaseFileEntry.Answer;
 import org.concernhandling.concern.RefusedAnswers;
 
 /**
@@ -23,6 +25,11 @@ import org.concernhandling.concern.RefusedAnswers;
  * file, codes to the process.
  */
 class CheckedTaskForm implements TaskFormHandler {
+
+	/**
+	 * What is decided about a reporter is kept by the vault, and is no part of the case.
+	 */
+	private static final String ABOUT_REPORTER = "identity-disclosure";
 
 	private final TaskForms forms;
 
@@ -54,11 +61,22 @@ class CheckedTaskForm implements TaskFormHandler {
 		if (!answers.faults().isEmpty()) {
 			throw new RefusedAnswers(answers.faults());
 		}
-		this.forms.caseFile()
-			.record(ConcernOfTask.reference(task), CaseFileEntry.Kind.TASK_COMPLETED, task.getTaskDefinitionKey(),
-					answers.answers());
+		record(task, answers);
 		task.setVariables(answers.codes(false));
 		setOnConcern(task, answers.codes(true));
+	}
+
+	private void record(TaskEntity task, FormAnswers answers) {
+		String reference = ConcernOfTask.reference(task);
+		List<Answer> said = answers.answers();
+		if (ABOUT_REPORTER.equals(((ProcessDefinitionEntity) task.getProcessDefinition()).getKey())) {
+			// The tick that something was decided does not say what.
+			said = said.stream().filter((answer) -> !answers.isTick(answer.key())).toList();
+			if (said.isEmpty()) {
+				return;
+			}
+		}
+		this.forms.caseFile().record(reference, CaseFileEntry.Kind.TASK_COMPLETED, task.getTaskDefinitionKey(), said);
 	}
 
 	/**

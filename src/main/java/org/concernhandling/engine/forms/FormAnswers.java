@@ -89,6 +89,11 @@ class FormAnswers {
 			.toList();
 	}
 
+	/** Whether a question is answered by ticking a box. */
+	boolean isTick(String key) {
+		return this.values.get(key) instanceof Boolean;
+	}
+
 	private boolean isAnswered(FormField field) {
 		return this.values.get(field.key()) != null && !this.hidden.containsKey(field.key());
 	}

@@ -13,7 +13,8 @@ final class Moments {
 
 	/** Moments that no target says, by how their calls begin. */
 	private static final Map<String, String> OTHERS = Map.of("${deadlines.everyYear(",
-			"on that day of each year, at 6:00", "${reports.remindAt(", "on that day, at 8:00");
+			"on that day of each year, at 6:00", "${reports.remindAt(", "on that day, at 8:00", "${identity.closesAt(",
+			"when the hours that were approved are over");
 
 	private final TargetsInWords targets;
 

@@ -37,8 +37,12 @@ final class StageTimes {
 	}
 
 	private static String again(String stage) {
-		return stage.equals("closed") ? "What was opened again counts from then on, and its latest closing counts."
-				: "The first time counts, also when it was opened again.";
+		return switch (stage) {
+			case "closed" -> "What was opened again counts from then on, and its latest closing counts.";
+			case "acknowledged" -> "Whoever gave no address cannot be written to: such a concern counts when that is "
+					+ "found, and was not acknowledged to anybody. The first time counts, also when it was opened again.";
+			default -> "The first time counts, also when it was opened again.";
+		};
 	}
 
 }

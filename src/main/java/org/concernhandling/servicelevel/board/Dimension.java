@@ -60,7 +60,7 @@ enum Dimension {
 		return Objects.requireNonNullElse(this.key.apply(kind), "");
 	}
 
-	/** What people read for a key. */
+	/** What people read for a key; tasks have their names in the models. */
 	String label(String key) {
 		return this.label.apply(key);
 	}

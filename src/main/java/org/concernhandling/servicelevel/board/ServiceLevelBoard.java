@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.concernhandling.StoredTime;
+import org.concernhandling.TaskNames;
 import org.concernhandling.servicelevel.board.Board.Row;
 import org.concernhandling.servicelevel.board.ClockCounts.Ended;
 import org.concernhandling.servicelevel.board.ClockCounts.Running;
@@ -32,10 +33,13 @@ class ServiceLevelBoard {
 
 	private final EndedClocks ended;
 
-	ServiceLevelBoard(JdbcClient jdbc, ClockCounts counts, EndedClocks ended, Clock clock) {
+	private final TaskNames tasks;
+
+	ServiceLevelBoard(JdbcClient jdbc, ClockCounts counts, EndedClocks ended, TaskNames tasks, Clock clock) {
 		this.jdbc = jdbc;
 		this.counts = counts;
 		this.ended = ended;
+		this.tasks = tasks;
 		this.clock = clock;
 	}
 
@@ -63,7 +67,7 @@ class ServiceLevelBoard {
 		}
 		List<Row> rows = tallies.entrySet()
 			.stream()
-			.map((tally) -> tally.getValue().row(tally.getKey(), dimension.label(tally.getKey())))
+			.map((tally) -> tally.getValue().row(tally.getKey(), label(dimension, tally.getKey())))
 			.sorted(Row.WHAT_NEEDS_A_MANAGER_FIRST)
 			.toList();
 		return new Board(now, rows, total.row("", "All"), ((dimension == Dimension.STAGE) ? total : others).late());
@@ -99,7 +103,7 @@ class ServiceLevelBoard {
 				where reference in (select reference from concerns.clock where process_instance = ?)
 				order by case when ended_at is null then 0 else 1 end, ended_at desc, due_at, id""")
 			.param(processInstance)
-			.query((row, number) -> WatchedClock.of(row, now))
+			.query((row, number) -> WatchedClock.of(row, now, this.tasks))
 			.list();
 	}
 
@@ -112,6 +116,10 @@ class ServiceLevelBoard {
 			.toList();
 	}
 
+	private String label(Dimension dimension, String key) {
+		return (dimension == Dimension.TASK) ? this.tasks.of(key) : dimension.label(key);
+	}
+
 	private List<WatchedClock> clocks(String condition, Map<String, ?> values, int limit) {
 		Instant now = this.clock.instant();
 		// Whatever is late was due before whatever is not: the due time puts both in
@@ -122,7 +130,7 @@ class ServiceLevelBoard {
 			.param("now", StoredTime.of(now))
 			.params(values)
 			.param("limit", limit)
-			.query((row, number) -> WatchedClock.of(row, now))
+			.query((row, number) -> WatchedClock.of(row, now, this.tasks))
 			.list();
 	}
 

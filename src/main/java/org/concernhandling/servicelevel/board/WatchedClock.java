@@ -7,6 +7,7 @@ import java.util.Locale;
 
 import org.concernhandling.PlainWords;
 import org.concernhandling.StoredTime;
+import org.concernhandling.TaskNames;
 import org.concernhandling.servicelevel.RunningClock;
 
 /**
@@ -19,9 +20,9 @@ import org.concernhandling.servicelevel.RunningClock;
 record WatchedClock(String reference, String subject, boolean milestone, String process, String processInstance,
 		String group, String setting, Instant started, Instant due, Instant ended, State state) {
 
-	static WatchedClock of(ResultSet row, Instant now) throws SQLException {
+	static WatchedClock of(ResultSet row, Instant now, TaskNames tasks) throws SQLException {
 		ClockKind kind = ClockKind.of(row);
-		return new WatchedClock(row.getString("reference"), PlainWords.of(kind.subject()),
+		return new WatchedClock(row.getString("reference"), tasks.of(kind.subject()),
 				kind.kind() == RunningClock.Kind.MILESTONE, PlainWords.of(kind.process()),
 				row.getString("process_instance"), PlainWords.of(kind.group()),
 				Dimension.SETTING.label(Dimension.SETTING.key(kind)), StoredTime.read(row, "started_at"),

@@ -122,7 +122,7 @@ class BoardAgainstEngineTest {
 			.getId();
 		return this.board.ofConcern(instance)
 			.stream()
-			.filter((clock) -> clock.subject().equals("Screen immediate risk"))
+			.filter((clock) -> clock.subject().equals("Screen for immediate risk"))
 			.findFirst()
 			.orElseThrow();
 	}

@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.flywaydb.core.Flyway;
+import org.concernhandling.PlainWords;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
@@ -52,7 +53,7 @@ class ClockTable implements AutoCloseable {
 
 	ServiceLevelBoard board(Clock clock) {
 		ClockCounts counts = new ClockCounts(this.jdbc);
-		return new ServiceLevelBoard(this.jdbc, counts, new EndedClocks(counts, clock), clock);
+		return new ServiceLevelBoard(this.jdbc, counts, new EndedClocks(counts, clock), PlainWords::of, clock);
 	}
 
 	void clear() {

@@ -15,13 +15,31 @@ function read(task) {
   } catch {
     return null;
   }
+  // Where no drafts are kept there is nothing to save: neither for what is decided elsewhere nor for reports.
+  document.documentElement.classList.toggle('concerns-no-drafts', request.status === 404);
   return request.status === 200 ? request.responseText : null;
+}
+
+// In Tasklist's own box, as a refusal of Complete is shown.
+function tell(message) {
+  const injector = window.angular.element(document.body).injector();
+  injector.get('Notifications').addError({ status: 'Not saved', message, exclusive: true, scope: injector.get('$rootScope') });
+  injector.get('$rootScope').$applyAsync();
+}
+
+function refusal(status) {
+  if (status === 413) {
+    return 'What you have typed is too long to be kept. Shorten it, or complete the task.';
+  }
+  if (status === 0 || status === 401) {
+    return 'You are no longer signed in. Keep this page open, sign in on another one, and save again.';
+  }
+  return 'What you have typed is not kept. Keep this page open and try again.';
 }
 
 function save(task, draft) {
   fetch(address(task), { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: draft, redirect: 'manual' })
-    .then((answer) => answer.ok, () => false)
-    .then((saved) => saved || window.alert('What you have typed is not saved. Keep this page open and try again.'));
+    .then((answer) => answer.ok || tell(refusal(answer.status)), () => tell(refusal()));
 }
 
 Storage.prototype.getItem = function getItem(key) {

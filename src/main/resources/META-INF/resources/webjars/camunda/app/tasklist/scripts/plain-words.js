@@ -26,6 +26,16 @@ function inPlainWords(words) {
   return NOT_ALLOWED.test(words) ? 'Your groups may not do this. Ask a manager.' : words;
 }
 
+// Tasklist says nothing when the form itself finds something missing: its questions do, and may be out of sight.
+function missing() {
+  const faults = [...document.querySelectorAll('.fjs-form-field.fjs-has-errors')].map((field) => {
+    const question = field.querySelector('.fjs-form-field-label')?.firstChild?.textContent.trim();
+    const fault = field.querySelector('.fjs-form-field-error')?.textContent.trim();
+    return `“${question}” ${/required/i.test(fault) ? 'needs an answer.' : `is not right: ${fault}`}`;
+  });
+  return faults.join(' ');
+}
+
 function change(node, before, after) {
   // Only when something changes: this runs again for each change that it makes.
   if (after !== before) {
@@ -41,7 +51,7 @@ function touchUp() {
       change(status, status.textContent, STATUS[status.textContent] ?? status.textContent);
     }
     if (words) {
-      change(words, words.textContent, inPlainWords(words.textContent));
+      change(words, words.textContent, words.textContent.trim() ? inPlainWords(words.textContent) : missing());
     }
   });
   document.querySelectorAll('.history-pane .well').forEach((empty) => {
