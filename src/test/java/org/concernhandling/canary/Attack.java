@@ -33,6 +33,9 @@ class Attack {
 
 	private static final long SERVICE = 80_000_000;
 
+	/** When the year is over in which the first concerns came in. */
+	private static final Instant YEAR_IS_OVER = Instant.parse("2027-04-02T10:00:00Z");
+
 	private final ProcessEngine engine;
 
 	private final SettableClock clock;
@@ -73,6 +76,10 @@ class Attack {
 
 	private Listening usualLogs;
 
+	private Listening engineLogs;
+
+	private GivenOut givenOut;
+
 	private boolean done;
 
 	private int walks;
@@ -102,6 +109,7 @@ class Attack {
 			this.doors = new Doors(this.traffic);
 			this.reports = new Reports(this.traffic, this.experience, this.random);
 			this.engineDoors = new EngineDoors(this.traffic);
+			this.givenOut = new GivenOut(this.engine, this.traffic);
 			this.custody = new Custody(this.engine, this.custodians, this.traffic, this.experience);
 			YearsToCome.during(this.engine, this::attack);
 			this.clock.set(SettableClock.START);
@@ -128,6 +136,15 @@ class Attack {
 		return this.usualLogs;
 	}
 
+	/** What was heard at any level at the doors of the engine. */
+	Listening engineLogs() {
+		return this.engineLogs;
+	}
+
+	GivenOut givenOut() {
+		return this.givenOut;
+	}
+
 	Custody custody() {
 		return this.custody;
 	}
@@ -151,12 +168,19 @@ class Attack {
 			this.listening = heard;
 			walk();
 			this.doors.tryRightly();
+			if (this.clock.instant().isBefore(YEAR_IS_OVER)) {
+				this.clock.set(YEAR_IS_OVER);
+			}
+			this.givenOut.go();
 			new LookAround(this.engine, this.traffic).go();
 		}
 		String reference = this.reports.byInterface(Channel.EMAIL, SERVICE);
 		try (Listening heard = Listening.begin(Level.INFO)) {
 			this.usualLogs = heard;
 			this.doors.tryWrongly(reference);
+		}
+		try (Listening heard = Listening.begin()) {
+			this.engineLogs = heard;
 			this.engineDoors.tryAll(
 					this.engine.getTaskService().createTaskQuery().processInstanceBusinessKey(reference).list().get(0));
 		}

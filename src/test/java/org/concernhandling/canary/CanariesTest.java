@@ -117,6 +117,8 @@ class CanariesTest {
 		assertThat(this.attack.listening().lines()).isGreaterThan(10_000);
 		assertThat(this.attack.listening().telling()).isEmpty();
 		assertThat(this.attack.usualLogs().telling()).isEmpty();
+		assertThat(this.attack.engineLogs().lines()).isGreaterThan(1_000);
+		assertThat(this.attack.engineLogs().telling()).isEmpty();
 	}
 
 	@Test
@@ -142,6 +144,15 @@ class CanariesTest {
 	void noAddressHeaderOrPageTellsThatIsNotThereForIt() {
 		assertThat(this.attack.traffic().exchanges()).isGreaterThan(100);
 		assertThat(this.attack.traffic().leaks()).isEmpty();
+	}
+
+	@Test
+	void whatIsGivenOutWasLookedThrough() {
+		String report = "/reports/" + GivenOut.YEAR;
+		assertThat(this.attack.givenOut().shown()).contains("/figures?from=2018-01-01&to=2098-12-31", "/figures/export",
+				"/annual-reports/AR-" + GivenOut.YEAR, "/annual-reports/AR-" + GivenOut.YEAR + "/preview", "/reports",
+				report, report + "/report.pdf", report + "/figures.csv", report + "/figures.csv-metadata.json",
+				report + "/editions/1", report + "/editions/1/report.pdf", report + "/editions/1/figures.csv");
 	}
 
 	@Test

@@ -1,7 +1,6 @@
 package org.concernhandling.canary;
 
 import java.util.List;
-import java.util.Map;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
@@ -44,8 +43,6 @@ class LookAround {
 				"/figures", "/annual-reports", "/reports", "/no-such-page")) {
 			this.traffic.open(MANAGER, page);
 		}
-		this.traffic.submit(MANAGER, "/figures", "/figures/export",
-				Map.of("counted", "all-concerns", "from", "2026-11-01", "to", "2026-11-30"));
 	}
 
 }
