@@ -36,6 +36,12 @@ class AuditWords {
 			Map.entry("identity-notice", "Telling the reporter considered"),
 			Map.entry("identity-look-refused", "Look at an identity refused"),
 			Map.entry("letter-sent", "Letter sent to the reporter about their identity"),
+			Map.entry("receipt-checked", "Receipt of a reporter checked"),
+			Map.entry("custodian-confirmed", "Custodian confirmed"),
+			Map.entry("custodian-not-confirmed", "Confirming a custodian refused"),
+			Map.entry("custodian-confirmation-lost", "Custodian not confirmed any more"),
+			Map.entry("identity-withdrawn", "Request for an identity withdrawn"),
+			Map.entry("identity-request-seen", "Custodian read a request for an identity"),
 			Map.entry("migration", "Running cases moved to another version"));
 
 	private final TaskNames tasks;

@@ -1,5 +1,6 @@
 package org.concernhandling.identity;
 
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -148,7 +149,12 @@ class DisclosurePages {
 		ModelAndView page = new ModelAndView(ASK, status);
 		page.addObject("reference", reference);
 		page.addObject("grounds", IdentityGround.values());
-		page.addObject("requests", this.disclosures.of(reference, me()).stream().map(this.views::asked).toList());
+		List<DisclosureViews.Asked> requests = this.disclosures.of(reference, me())
+			.stream()
+			.map(this.views::asked)
+			.toList();
+		page.addObject("requests", requests);
+		page.addObject("waiting", requests.stream().anyMatch((asked) -> asked.withdrawable() || asked.open()));
 		page.addObject("mayAsk", this.needToKnow.wouldAdmit(reference));
 		page.addObject("fault", fault);
 		page.addObject("ground", ground);

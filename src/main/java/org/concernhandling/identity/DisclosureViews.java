@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.concernhandling.LondonTime;
+import org.concernhandling.concern.vocabulary.IdentityGround;
 import org.concernhandling.concern.vocabulary.IdentityStanding;
 import org.concernhandling.identity.DisclosureDecision.Kind;
 import org.springframework.stereotype.Component;
@@ -37,7 +38,30 @@ class DisclosureViews {
 				request.ground().label(), inFull ? request.purpose() : null, request.hours(),
 				request.procedure().label(),
 				request.bar().filter((bar) -> inFull).map(DisclosureViews::barred).orElse(null),
-				request.isApprovalAwaited() || request.isReviewAwaited(), request.isReviewAwaited());
+				request.isApprovalAwaited() || request.isReviewAwaited(), request.isReviewAwaited(),
+				request.ground() == IdentityGround.CHILD_AT_RISK, decided(request, custodian));
+	}
+
+	private static String decided(DisclosureRequest request, String custodian) {
+		return request.decisions()
+			.stream()
+			.filter((decision) -> People.same(decision.person(), custodian))
+			.reduce((earlier, later) -> later)
+			.map((decision) -> decided(decision.kind(), request))
+			.orElse(null);
+	}
+
+	private static String decided(Kind kind, DisclosureRequest request) {
+		return switch (kind) {
+			case APPROVED ->
+				request.isApprovalAwaited() ? "You have approved this request. Another custodian decides now."
+						: request.isReviewAwaited()
+								? "You have approved this request. Another custodian reviews it now."
+								: "You have approved this request.";
+			case REFUSED -> "You have refused this request.";
+			case JUSTIFIED -> "You have reviewed this request: it was right to open it.";
+			case NOT_JUSTIFIED -> "You have reviewed this request: it was not right to open it, so it is closed.";
+		};
 	}
 
 	/** What marks a page that shows who told us: who looks, and when. */
@@ -54,7 +78,9 @@ class DisclosureViews {
 			return "Refused";
 		}
 		if (request.isOver(now)) {
-			return (request.openedAt() != null) ? "Over" : "Ended before it was opened";
+			return (request.openedAt() == null) ? "Ended before it was opened"
+					: request.decisions().stream().anyMatch((decision) -> decision.kind() == Kind.NOT_JUSTIFIED)
+							? "Closed by a custodian" : "Over";
 		}
 		if (request.openedAt() != null) {
 			return "Open until " + LondonTime.readable(request.closesAt());
@@ -102,9 +128,11 @@ class DisclosureViews {
 	 * @param barred who has barred that the reporter is told beforehand, or null
 	 * @param awaited whether somebody is asked to decide about it now
 	 * @param review whether that is a review after it was opened
+	 * @param atOnce whether it opens without waiting for the reporter
+	 * @param decided what the custodian who looks has decided, in words, or null
 	 */
 	record ToDecide(String id, String asker, String askedAt, String ground, String purpose, int hours, String procedure,
-			Barred barred, boolean awaited, boolean review) {
+			Barred barred, boolean awaited, boolean review, boolean atOnce, String decided) {
 
 		@Override
 		public String toString() {

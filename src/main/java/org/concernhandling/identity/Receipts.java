@@ -1,5 +1,7 @@
 package org.concernhandling.identity;
 
+import java.util.regex.Pattern;
+
 import org.concernhandling.ReadableCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -15,6 +17,9 @@ public class Receipts {
 
 	/** Five groups of 20 random bits: 100 bits, out of reach of any guessing. */
 	private static final int GROUPS = 5;
+
+	private static final Pattern FORM = Pattern
+		.compile(ReadableCode.GROUP + ("-" + ReadableCode.GROUP).repeat(GROUPS - 1));
 
 	private final PasswordEncoder slowHash = new BCryptPasswordEncoder();
 
@@ -51,6 +56,28 @@ public class Receipts {
 		this.jdbc.sql("insert into vault.receipt (reference, hash) values (?, ?)")
 			.params(reference, receipt.hash())
 			.update();
+	}
+
+	/** Whether a text is written as receipts are. */
+	static boolean isOne(String text) {
+		return FORM.matcher(text).matches();
+	}
+
+	/**
+	 * Whether this is the receipt of a concern. Takes as long whether there is one or
+	 * not.
+	 * @param code written as receipts are
+	 */
+	boolean isOf(String reference, String code) {
+		return this.jdbc.sql("select hash from vault.receipt where reference = ?")
+			.param(reference)
+			.query(String.class)
+			.optional()
+			.map((hash) -> this.slowHash.matches(code, hash))
+			.orElseGet(() -> {
+				this.slowHash.encode(code);
+				return false;
+			});
 	}
 
 	private Receipt receipt(String code) {

@@ -138,6 +138,35 @@ class DisclosurePagesTest {
 	}
 
 	@Test
+	void whoeverHasDecidedIsToldSoAndNotAskedAgain() throws Exception {
+		String request = asked(opened());
+		assertThat(decided(request, "ruth", "approve", "").getStatus()).isEqualTo(302);
+		assertThat(text("/disclosures/" + request, "ruth", "custodians"))
+			.contains("You have approved this request. Another custodian decides now.", "Back to Tasklist")
+			.doesNotContain("name=\"decision\"");
+		assertThat(text("/disclosures/" + request, "samuel", "custodians")).contains("name=\"decision\"")
+			.doesNotContain("You have approved");
+		assertThat(decided(request, "samuel", "refuse", "There is no ground.").getStatus()).isEqualTo(302);
+		assertThat(text("/disclosures/" + request, "samuel", "custodians")).contains("You have refused this request.");
+	}
+
+	@Test
+	void whoeverWaitsForAnAnswerIsNotOfferedToAskAgain() throws Exception {
+		String reference = opened();
+		asked(reference);
+		assertThat(text("/concerns/" + reference + "/identity", "pat", "caseworkers"))
+			.contains("You can ask again when what you have asked is over.")
+			.doesNotContain("Ask the custodians");
+	}
+
+	@Test
+	void saysBeforehandThatItOpensAtOnceWhereAChildIsAtRisk() throws Exception {
+		String request = asked(opened());
+		assertThat(text("/disclosures/" + request, "ruth", "custodians")).contains("it opens at once")
+			.doesNotContain("may the reporter be told beforehand");
+	}
+
+	@Test
 	void aCustodianReadsThePurposeWhileItIsAwaitedOrAfterDecidingAndEachLookIsRecorded() throws Exception {
 		String reference = opened();
 		String request = asked(reference);
@@ -201,7 +230,7 @@ class DisclosurePagesTest {
 	void theSecondCustodianSeesThatTheFirstHasBarredTellingTheReporterAndWhy() throws Exception {
 		String request = asked(opened());
 		assertThat(text("/disclosures/" + request, "samuel", "custodians")).doesNotContain("Barred by")
-			.contains("They are told unless you bar it");
+			.contains("unless you bar it");
 		assertThat(answer(post("/disclosures/{request}", request).param("decision", "approve")
 			.param("bar", "enquiry-harmed")
 			.param("words", "The police <ask> for a week.")
@@ -210,7 +239,7 @@ class DisclosurePagesTest {
 		assertThat(text("/disclosures/" + request, "samuel", "custodians"))
 			.contains("Barred by ruth: " + TellingBar.ENQUIRY_HARMED.label(), "The police &lt;ask&gt; for a week.",
 					"Another custodian has barred it", "It stays barred; I add nothing")
-			.doesNotContain("They are told unless you bar it", "Yes, tell them");
+			.doesNotContain("unless you bar it", "Yes, tell them");
 	}
 
 	@Test
@@ -239,10 +268,11 @@ class DisclosurePagesTest {
 			.getId();
 		this.tasks.setAssignee(task, "tom");
 		assertThat(asking(reference, "tom", "inspectors", "child-at-risk", PURPOSE, "2").getStatus()).isEqualTo(302);
-		assertThat(text("/concerns/" + reference + "/identity", "tom", "inspectors")).contains("Ask the custodians");
+		assertThat(text("/concerns/" + reference + "/identity", "tom", "inspectors"))
+			.contains("You can ask again when what you have asked is over.", "Back to the case file");
 		this.tasks.setAssignee(task, null);
 		assertThat(text("/concerns/" + reference + "/identity", "tom", "inspectors")).contains(PURPOSE)
-			.doesNotContain("Ask the custodians", "Back to the case file");
+			.doesNotContain("Ask the custodians", "You can ask again", "Back to the case file");
 		String request = this.jdbc.sql("select id from vault.disclosure_request where reference = ?")
 			.param(reference)
 			.query(String.class)
