@@ -35,16 +35,6 @@ class Attacker {
 
 	private static final int STEPS = 1_500;
 
-	private static final int LONGER = 10;
-
-	/**
-	 * The simplex sometimes stops before the end. What is found on a walk is possible: so
-	 * a count is taken to be worked out only when long walks find nothing either.
-	 */
-	private static final int LONG_WALKS = 5;
-
-	private final Random random = new Random(1);
-
 	private final List<Long> lower = new ArrayList<>();
 
 	private final List<Long> truth = new ArrayList<>();
@@ -93,7 +83,7 @@ class Attacker {
 		eliminate();
 		this.least = this.truth.stream().mapToLong(Long::longValue).toArray();
 		this.most = this.least.clone();
-		walk(STEPS);
+		walk();
 	}
 
 	long truth(int unknown) {
@@ -113,8 +103,8 @@ class Attacker {
 		if (!determined(unknown) && this.most[unknown] - this.least[unknown] < farEnough) {
 			this.most[unknown] = Math.max(this.most[unknown], end(unknown, 1));
 			this.least[unknown] = Math.min(this.least[unknown], end(unknown, -1));
-			for (int i = 0; i < LONG_WALKS && this.most[unknown] - this.least[unknown] < farEnough; i++) {
-				walk(STEPS * LONGER);
+			if (this.most[unknown] - this.least[unknown] < farEnough) {
+				lookAgain(unknown);
 			}
 		}
 		return new long[] { this.least[unknown], this.most[unknown] };
@@ -185,13 +175,14 @@ class Attacker {
 	}
 
 	/** Steps from the truth along what is free, as far as nothing gets too small. */
-	private void walk(int steps) {
+	private void walk() {
 		if (this.free.length == 0) {
 			return;
 		}
+		Random random = new Random(this.lower.size());
 		long[] at = this.truth.stream().mapToLong(Long::longValue).toArray();
-		for (int step = 0; step < steps; step++) {
-			long[] direction = direction();
+		for (int step = 0; step < STEPS; step++) {
+			long[] direction = direction(random);
 			long far = FAR;
 			for (int i = 0; i < at.length; i++) {
 				if (direction[i] < 0) {
@@ -203,20 +194,20 @@ class Attacker {
 					this.least[i] = Math.min(this.least[i], at[i] + far * direction[i]);
 					this.most[i] = Math.max(this.most[i], at[i] + far * direction[i]);
 				}
-				long strides = this.random.nextLong(Math.min(far, 20) + 1);
+				long steps = random.nextLong(Math.min(far, 20) + 1);
 				for (int i = 0; i < at.length; i++) {
-					at[i] += strides * direction[i];
+					at[i] += steps * direction[i];
 				}
 			}
 		}
 	}
 
 	/** One free count more or less, or one more and another one less. */
-	private long[] direction() {
+	private long[] direction(Random random) {
 		long[] direction = new long[this.lower.size()];
-		direction[this.free[this.random.nextInt(this.free.length)]] = this.random.nextBoolean() ? 1 : -1;
-		if (this.random.nextInt(3) > 0) {
-			direction[this.free[this.random.nextInt(this.free.length)]] = this.random.nextBoolean() ? 1 : -1;
+		direction[this.free[random.nextInt(this.free.length)]] = random.nextBoolean() ? 1 : -1;
+		if (random.nextInt(3) > 0) {
+			direction[this.free[random.nextInt(this.free.length)]] = random.nextBoolean() ? 1 : -1;
 		}
 		long scale = 1;
 		for (int i = 0; i < this.rows.length; i++) {
@@ -256,6 +247,62 @@ class Attacker {
 		return (best != null) ? Math.round(best) : this.truth.get(unknown);
 	}
 
+	/**
+	 * Looks for the ends from the truth, which fulfils everything. From elsewhere the
+	 * simplex first has to look for something possible, and then sometimes stops before
+	 * the end: a count would seem to be worked out that is not. What is found here is
+	 * possible, as every bound is looked at again.
+	 */
+	private void lookAgain(int unknown) {
+		List<Integer> group = group(unknown);
+		List<LinearConstraint> bounds = new ArrayList<>();
+		for (int i = 0; i < this.lower.size(); i++) {
+			if (touches(i, group)) {
+				bounds.add(new LinearConstraint(factors(i, group), Relationship.GEQ,
+						this.lower.get(i) - this.truth.get(i)));
+			}
+		}
+		for (GoalType goal : GoalType.values()) {
+			try {
+				long[] steps = Arrays
+					.stream(new SimplexSolver()
+						.optimize(new MaxIter(100_000), new LinearObjectiveFunction(factors(unknown, group), 0),
+								new LinearConstraintSet(bounds), new NonNegativeConstraint(false), goal)
+						.getPoint())
+					.mapToLong(Math::round)
+					.toArray();
+				widen(unknown, group, steps);
+			}
+			catch (UnboundedSolutionException ex) {
+				this.most[unknown] = FAR;
+			}
+		}
+	}
+
+	private void widen(int unknown, List<Integer> group, long[] steps) {
+		long found = 0;
+		for (int i = 0; i < this.lower.size(); i++) {
+			double at = this.truth.get(i);
+			double[] factors = factors(i, group);
+			for (int j = 0; j < factors.length; j++) {
+				at += factors[j] * steps[j];
+			}
+			if (at < this.lower.get(i) || at != Math.rint(at)) {
+				return;
+			}
+			if (i == unknown) {
+				found = (long) at;
+			}
+		}
+		this.least[unknown] = Math.min(this.least[unknown], found);
+		this.most[unknown] = Math.max(this.most[unknown], found);
+	}
+
+	/** By how much a count changes with each of the free ones. */
+	private double[] factors(int unknown, List<Integer> group) {
+		return Arrays.copyOf(expression(unknown, group), group.size());
+	}
+
 	private Double branch(int unknown, int sign, List<Integer> group, List<LinearConstraint> constraints, int depth) {
 		if (depth > 60) {
 			throw new IllegalStateException("Too many branches");
@@ -280,9 +327,6 @@ class Attacker {
 			double at = expression[group.size()];
 			for (int j = 0; j < group.size(); j++) {
 				at += expression[j] * found.getPoint()[j];
-			}
-			if (at < this.lower.get(i) - 1e-6 && touches(i, group)) {
-				throw new IllegalStateException("The simplex found what is not possible");
 			}
 			if (Math.abs(at - Math.round(at)) > 1e-6 && touches(i, group)) {
 				List<LinearConstraint> up = new ArrayList<>(constraints);

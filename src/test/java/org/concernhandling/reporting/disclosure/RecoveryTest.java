@@ -25,7 +25,7 @@ class RecoveryTest {
 
 	private static final int THRESHOLD = 5;
 
-	private static final int YEARS = Integer.getInteger("disclosure.years", 250);
+	private static final int YEARS = Integer.getInteger("disclosure.years", 1000);
 
 	@Test
 	void nobodyWorksOutAHiddenCountFromAllThatWasGivenOut() {
