@@ -71,6 +71,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @TestComponent
 public class Casework {
 
+	/** They have accounts: only who is a custodian decides what custodians decide. */
+	public static final List<String> CUSTODIANS = List.of("custodian", "custodian2", "custodiansA", "custodiansB");
+
 	private static final Map<String, String> STAFF = Map.of("caseworkers", "caseworker", "safeguarding", "safeguarding",
 			"inspectors", "inspector", "scheduling", "scheduler", "managers", "manager", "custodians", "custodian");
 
@@ -127,8 +130,8 @@ public class Casework {
 		this.actions = actions;
 		this.statements = (SqlStatements) database;
 		this.forms = new FormFiller(engine, clock);
-		Colleagues.addWithGroup(engine.getIdentityService(), StaffGroup.CUSTODIANS.id(), "custodian", "custodian2",
-				"custodiansA", "custodiansB");
+		Colleagues.addWithGroup(engine.getIdentityService(), StaffGroup.CUSTODIANS.id(),
+				CUSTODIANS.toArray(String[]::new));
 	}
 
 	/** Opens a concern, which starts its handling. */

@@ -8,6 +8,8 @@ import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.User;
+import org.concernhandling.Colleagues;
+import org.concernhandling.casework.Casework;
 
 /** Who works here, and when they do what they are given. */
 class Staff {
@@ -30,10 +32,10 @@ class Staff {
 				accounts.saveGroup(accounts.newGroup(group));
 			}
 			for (String person : membersOf(group)) {
-				User user = accounts.newUser(person);
+				Colleagues.add(accounts, person, group);
+				User user = accounts.createUserQuery().userId(person).singleResult();
 				user.setEmail(person + ADDRESS);
 				accounts.saveUser(user);
-				accounts.createMembership(person, group);
 			}
 		}
 	}
@@ -47,9 +49,16 @@ class Staff {
 		return person + ADDRESS;
 	}
 
-	/** Two managers, since nobody approves what they have decided themselves. */
+	/**
+	 * Two managers, since nobody approves what they have decided themselves; and the
+	 * custodians whom every casework has.
+	 */
 	static List<String> membersOf(String group) {
-		return group.equals("managers") ? List.of("managers1", "managers2") : List.of(group + "1");
+		return switch (group) {
+			case "managers" -> List.of("managers1", "managers2");
+			case "custodians" -> Casework.CUSTODIANS;
+			default -> List.of(group + "1");
+		};
 	}
 
 	/** Whoever has claimed a task, or everybody to whom it is offered. */
