@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import ch.qos.logback.classic.Level;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.concernhandling.access.StaffGroup;
+import org.concernhandling.LondonTime;
 import org.concernhandling.casework.SettableClock;
 import org.concernhandling.casework.YearsToCome;
 import org.concernhandling.concern.vocabulary.Channel;
@@ -171,7 +172,7 @@ class Attack {
 			if (this.clock.instant().isBefore(YEAR_IS_OVER)) {
 				this.clock.set(YEAR_IS_OVER);
 			}
-			this.givenOut.go();
+			this.givenOut.go(LondonTime.day(this.clock.instant()));
 			new LookAround(this.engine, this.traffic).go();
 		}
 		String reference = this.reports.byInterface(Channel.EMAIL, SERVICE);

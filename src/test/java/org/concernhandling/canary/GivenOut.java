@@ -1,5 +1,6 @@
 package org.concernhandling.canary;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,10 +25,6 @@ class GivenOut {
 
 	/** The years in which the walks were, and more. */
 	private static final String PERIOD = "from=2018-01-01&to=2098-12-31";
-
-	/** A month that is over, in which concerns came in. */
-	private static final Map<String, String> MONTH = Map.of("counted", "all-concerns", "from", "2026-11-01", "to",
-			"2026-11-30");
 
 	/** The year in which the first concerns of the walks came in. */
 	static final String YEAR = "2026-27";
@@ -63,10 +60,14 @@ class GivenOut {
 		return this.shown;
 	}
 
-	void go() {
+	/**
+	 * Gives everything out.
+	 * @param today the day that it is in London
+	 */
+	void go(LocalDate today) {
 		look("/figures?" + PERIOD, "/annual-reports");
 		keep("/figures/export",
-				this.traffic.submit(MANAGERS.get(0), "/figures", "/figures/export", MONTH).statusCode());
+				this.traffic.submit(MANAGERS.get(0), "/figures", "/figures/export", monthsBefore(today)).statusCode());
 		this.traffic.submit(MANAGERS.get(0), "/annual-reports", "/annual-reports", Map.of("year", YEAR));
 		publish();
 		this.traffic.submit(MANAGERS.get(0), DRAFT, DRAFT + "/correct-report",
@@ -79,6 +80,12 @@ class GivenOut {
 			Stream.of("/report.pdf", "/figures.csv", "/figures.csv-metadata.json")
 				.forEach((file) -> keep(edition + file, this.traffic.get(null, edition + file).statusCode()));
 		}
+	}
+
+	/** All months that are over, since the first concern came in. */
+	private static Map<String, String> monthsBefore(LocalDate today) {
+		return Map.of("counted", "all-concerns", "from", "2026-11-01", "to",
+				today.withDayOfMonth(1).minusDays(1).toString());
 	}
 
 	/** From the first figures of an edition to its last page. */

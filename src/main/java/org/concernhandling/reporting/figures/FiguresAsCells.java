@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.concernhandling.concern.vocabulary.DisclosureStatus;
+import org.concernhandling.concern.vocabulary.HandlingAction;
 import org.concernhandling.reporting.disclosure.AtMost;
 import org.concernhandling.reporting.disclosure.Cell;
 import org.concernhandling.reporting.disclosure.CellId;
@@ -35,19 +36,29 @@ public final class FiguresAsCells {
 	/** The code of the row of those about whom it is not known. */
 	private static final String MISSING = FactCounts.MISSING;
 
+	private static final String FURTHER_ACTION = new FurtherAction().id();
+
+	private static final String ACTION = new ActionsDecided().id();
+
+	private static final String NO_FURTHER_ACTION = HandlingAction.NO_FURTHER_ACTION.code();
+
+	private static final Place FURTHER = new Place(FURTHER_ACTION, "further-action");
+
 	private static final Place OPEN = new Place("state", "open");
 
 	/**
-	 * Places where readers find the same number under another name. Whether they are
-	 * still open is said by several tables.
+	 * Places where readers find the same number under another name, as long as it is the
+	 * same number. Whether they are still open is said by several tables.
 	 */
-	private static final Map<Place, Place> SAME = Map.of(new Place("outcome", MISSING), OPEN,
-			new Place("substantiated", MISSING), OPEN, new Place("closed-days", MISSING), OPEN,
-			new Place("closed-in-time", MISSING), OPEN, new Place("acknowledged-days", MISSING),
-			new Place("acknowledged-in-time", MISSING), new Place("screened-days", MISSING),
-			new Place("screened-in-time", MISSING), new Place("decided-days", MISSING),
-			new Place("decided-in-time", MISSING), new Place(ANY_SETTING, MISSING),
-			new Place(PRIMARY_SETTING, MISSING));
+	private static final Map<Place, Place> SAME = Map.ofEntries(Map.entry(new Place("outcome", MISSING), OPEN),
+			Map.entry(new Place("substantiated", MISSING), OPEN), Map.entry(new Place("closed-days", MISSING), OPEN),
+			Map.entry(new Place("closed-in-time", MISSING), OPEN),
+			Map.entry(new Place("detriment-reported", MISSING), OPEN),
+			Map.entry(new Place("acknowledged-days", MISSING), new Place("acknowledged-in-time", MISSING)),
+			Map.entry(new Place("screened-days", MISSING), new Place("screened-in-time", MISSING)),
+			Map.entry(new Place("decided-days", MISSING), new Place("decided-in-time", MISSING)),
+			Map.entry(new Place(STATUS, MISSING), new Place("remit", MISSING)),
+			Map.entry(new Place(FURTHER_ACTION, NO_FURTHER_ACTION), new Place(ACTION, NO_FURTHER_ACTION)));
 
 	private final Counted counted;
 
@@ -92,8 +103,31 @@ public final class FiguresAsCells {
 			.stream()
 			.filter((table) -> !table.adding())
 			.forEach((table) -> rows(table).forEach((row) -> bounds.add(new AtMost(row, total(table.id())))));
-		boundsOfSettings(bounds);
+		this.tables.values()
+			.stream()
+			.filter((table) -> table.id().equals(PRIMARY_SETTING))
+			.flatMap((table) -> table.rows().stream())
+			.forEach(
+					(row) -> bound(new Place(PRIMARY_SETTING, row.code()), new Place(ANY_SETTING, row.code()), bounds));
+		for (HandlingAction action : HandlingAction.values()) {
+			if (action != HandlingAction.NO_FURTHER_ACTION) {
+				bound(new Place(ACTION, action.code()), FURTHER, bounds);
+			}
+		}
+		bound(new Place(FURTHER_ACTION, NO_FURTHER_ACTION), new Place(ACTION, NO_FURTHER_ACTION), bounds);
+		bound(new Place(DECIDED_IN_PERIOD, "received-in-period"), FURTHER, bounds);
 		return List.copyOf(bounds);
+	}
+
+	/** Whoever is counted in one place is counted in another one. */
+	private void bound(Place part, Place whole, Set<AtMost> bounds) {
+		Optional<Long> some = count(part);
+		Optional<Long> all = count(whole);
+		CellId one = row(part.table(), part.code());
+		CellId other = row(whole.table(), whole.code());
+		if (some.isPresent() && all.isPresent() && some.get() <= all.get() && !one.equals(other)) {
+			bounds.add(new AtMost(one, other));
+		}
 	}
 
 	/** What the total of a table counts. */
@@ -108,7 +142,8 @@ public final class FiguresAsCells {
 			return cell(Counted.QUALIFYING_DISCLOSURES.code(), Map.of());
 		}
 		Place place = new Place(table, code);
-		Place same = SAME.getOrDefault(place, place);
+		// Who names a kind of service first names it at all.
+		Place same = table.equals(ANY_SETTING) ? new Place(PRIMARY_SETTING, code) : SAME.getOrDefault(place, place);
 		Place found = count(same).equals(count(place)) ? same : place;
 		return cell(population(this.counted, table), Map.of(found.table(), found.code()));
 	}
@@ -132,22 +167,6 @@ public final class FiguresAsCells {
 		return new Sum(cell(Counted.ALL_CONCERNS.code() + rest, cell.codes()),
 				List.of(cell(Counted.QUALIFYING_DISCLOSURES.code() + rest, cell.codes()),
 						cell(Counted.OTHER_CONCERNS.code() + rest, cell.codes())));
-	}
-
-	/** Who names a kind of service first names it at all. */
-	private void boundsOfSettings(Set<AtMost> bounds) {
-		StatisticsTable primary = this.tables.get(PRIMARY_SETTING);
-		StatisticsTable any = this.tables.get(ANY_SETTING);
-		if (primary == null || any == null) {
-			return;
-		}
-		primary.rows().stream().filter((row) -> any.row(row.code()).isPresent()).forEach((row) -> {
-			CellId first = row(PRIMARY_SETTING, row.code());
-			CellId atAll = row(ANY_SETTING, row.code());
-			if (!first.equals(atAll)) {
-				bounds.add(new AtMost(first, atAll));
-			}
-		});
 	}
 
 	private ReleaseTable released(StatisticsTable table) {

@@ -85,7 +85,9 @@ class FiguresExport {
 		try {
 			Draft draft = new Draft("%s-%s-to-%s".formatted(code, period.from(), period.to()),
 					compiled.counted().label() + ", " + period.label(), cells.tables(), cells.sums(), cells.bounds(),
-					Set.of());
+					// Hidden, it would be given away by the total that the law wants of
+					// the year.
+					Set.of(cells.total(Breakdown.STATE.id())));
 			return this.releases.release(draft, new CountedAgain(this.figures), person, REASON);
 		}
 		catch (ReleaseRefused ex) {

@@ -134,9 +134,7 @@ class FiguresPagesTest {
 		disclosed(LocalDate.of(2003, 5, 1), 2, "cafcass");
 		List<String> all = exported("all-concerns", "2003-05-01", "2003-05-31");
 		assertThat(all).contains("primary-setting,\"Kind of service, primary\",cafcass,Cafcass,22");
-		List<String> others = exported("other-concerns", "2003-05-01", "2003-05-31");
-		assertThat(others).contains("primary-setting,\"Kind of service, primary\",cafcass,Cafcass,c")
-			.contains("primary-setting,\"Kind of service, primary\",total,Total,c");
+		assertThat(refused("other-concerns", "2003-05-01", "2003-05-31")).contains("Whether", "Total");
 	}
 
 	@Test
@@ -145,8 +143,27 @@ class FiguresPagesTest {
 		received(LocalDate.of(2004, 6, 1), 2, "cafcass");
 		assertThat(exported("other-concerns", "2004-05-01", "2004-05-31"))
 			.contains("primary-setting,\"Kind of service, primary\",cafcass,Cafcass,20");
+		assertThat(refused("other-concerns", "2004-05-01", "2004-06-30")).contains("Total");
+		received(LocalDate.of(2004, 6, 2), 6, "school");
 		assertThat(exported("other-concerns", "2004-05-01", "2004-06-30"))
+			.contains("primary-setting,\"Kind of service, primary\",total,Total,28")
 			.contains("primary-setting,\"Kind of service, primary\",cafcass,Cafcass,c");
+	}
+
+	@Test
+	void whatWasDecidedInThePeriodGivesAwayNoSmallNumberOfOthers() throws Exception {
+		LocalDate day = LocalDate.of(2005, 5, 1);
+		disclosed(day, 40, "cafcass");
+		this.jdbc.update("""
+				insert into concerns.action_fact (fact_key, concern, action, decided_on)
+				select fact_key, fact_key, 'provider-enquiry', received_on from concerns.concern_fact
+				where received_on = ? order by fact_key fetch first 37 rows only""", day);
+		List<String> lines = exported("qualifying-disclosures", "2005-05-01", "2005-05-31");
+		assertThat(lines).anyMatch((line) -> line.endsWith(",received-in-period,Received in the period,c"))
+			.anyMatch((line) -> line.startsWith("further-action,") && line.contains(",not-yet-decided,")
+					&& line.endsWith(",c"))
+			.anyMatch(
+					(line) -> line.startsWith("action,") && line.contains(",provider-enquiry,") && line.endsWith(",c"));
 	}
 
 	@ParameterizedTest
@@ -180,6 +197,12 @@ class FiguresPagesTest {
 							values (?, ?, 'hotline', 'employee', ?, ?)""",
 					UUID.randomUUID().toString().getBytes(), day, setting, status);
 		}
+	}
+
+	private String refused(String counted, String from, String to) throws Exception {
+		MockHttpServletResponse page = takenAway("/figures/export?counted=" + counted + "&from=" + from + "&to=" + to);
+		assertThat(page.getStatus()).isEqualTo(409);
+		return page.getContentAsString();
 	}
 
 	private List<String> exported(String counted, String from, String to) throws Exception {
