@@ -1,8 +1,9 @@
 package org.concernhandling.canary;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -16,7 +17,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.InflaterInputStream;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
@@ -97,32 +97,44 @@ final class Mark {
 		return found;
 	}
 
+	/**
+	 * What comes out of bytes that look packed, as far as that goes: one sealed text in
+	 * some ten thousands begins by chance as packed bytes do.
+	 */
 	private static List<byte[]> unpacked(byte[] bytes) {
+		List<byte[]> contents = new ArrayList<>();
+		ByteArrayInputStream packed = new ByteArrayInputStream(bytes);
 		try {
 			if (startsWith(bytes, 0x1f, 0x8b)) {
-				return List.of(new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes());
+				contents.add(readable(new GZIPInputStream(packed)));
 			}
-			if (startsWith(bytes, 0x78, 0x9c)) {
-				return List.of(new InflaterInputStream(new ByteArrayInputStream(bytes)).readAllBytes());
+			else if (startsWith(bytes, 0x78, 0x9c)) {
+				contents.add(readable(new InflaterInputStream(packed)));
 			}
-			if (startsWith(bytes, 'P', 'K')) {
-				return entries(bytes);
+			else if (startsWith(bytes, 'P', 'K')) {
+				ZipInputStream zip = new ZipInputStream(packed);
+				while (zip.getNextEntry() != null) {
+					contents.add(readable(zip));
+				}
 			}
-			return List.of();
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException("Something packed cannot be looked into", ex);
+		catch (IOException notPacked) {
+			// Then they were looked at as they are.
 		}
+		return contents;
 	}
 
-	private static List<byte[]> entries(byte[] bytes) throws IOException {
-		List<byte[]> entries = new ArrayList<>();
-		try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-			for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-				entries.add(zip.readAllBytes());
+	private static byte[] readable(InputStream unpacking) {
+		ByteArrayOutputStream content = new ByteArrayOutputStream();
+		try {
+			for (int next = unpacking.read(); next >= 0; next = unpacking.read()) {
+				content.write(next);
 			}
 		}
-		return entries;
+		catch (IOException brokenOff) {
+			// What came before is read all the same.
+		}
+		return content.toByteArray();
 	}
 
 	private static boolean startsWith(byte[] bytes, int first, int second) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.ObjectOutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -101,6 +102,27 @@ class MarkTest {
 		}
 		assertThat(List.of(gzip, deflated, zip, serialized))
 			.allSatisfy((packed) -> assertThat(Mark.in(packed.toByteArray())).isNotEmpty());
+	}
+
+	@Test
+	void findsThemInWhatIsPackedOnlyInPart() throws Exception {
+		ByteArrayOutputStream gzip = new ByteArrayOutputStream();
+		try (GZIPOutputStream packing = new GZIPOutputStream(gzip)) {
+			packing.write(Canaries.phrase(ORIGIN).getBytes(UTF_8));
+		}
+		byte[] torn = Arrays.copyOf(gzip.toByteArray(), gzip.size() - 4);
+		assertThat(Mark.in(torn)).isNotEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "1f8b", "789c", "504b", "504b0304" })
+	void looksIntoWhatIsOnlyByChanceLikeSomethingPacked(String beginning) {
+		byte[] chance = HexFormat.of().parseHex(beginning + "ff".repeat(40));
+		assertThat(Mark.in(chance)).isEmpty();
+		byte[] canary = Canaries.phrase(ORIGIN).getBytes(UTF_8);
+		byte[] both = Arrays.copyOf(chance, chance.length + canary.length);
+		System.arraycopy(canary, 0, both, chance.length, canary.length);
+		assertThat(Mark.in(both)).isNotEmpty();
 	}
 
 	private static String quotedPrintable(String canary) throws IOException, MessagingException {
