@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.regex.Pattern;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -29,6 +30,10 @@ public final class PdfPages {
 	public static final String TYPEFACE = "DejaVu Sans";
 
 	private static final String FOLDER = "/net/sf/jasperreports/fonts/dejavu/";
+
+	/** What no page can hold, wherever somebody copied it from. */
+	private static final Pattern UNPRINTABLE = Pattern
+		.compile("[\\p{Cntrl}\\p{Cs}\\uFFFE\\uFFFF&&[^\\n]]|&#x?(?:fff[ef]|6553[45]);", Pattern.CASE_INSENSITIVE);
 
 	private static final int NORMAL = 400;
 
@@ -61,14 +66,16 @@ public final class PdfPages {
 
 	/**
 	 * What makes a PDF of a page, for whoever does more with it than keep it.
-	 * @param page XHTML with a language, a title and a subject
+	 * @param page XHTML with a language, a title and a subject; a space is printed for
+	 * each character that a page cannot hold, such as those that come along with what is
+	 * copied from a word processor
 	 */
 	public static PdfRendererBuilder of(String page) {
 		PdfRendererBuilder builder = new PdfRendererBuilder();
 		builder.useFont(PdfPages::normal, TYPEFACE, NORMAL, FontStyle.NORMAL, true);
 		builder.useFont(() -> typeface("DejaVuSans-Bold.ttf"), TYPEFACE, BOLD, FontStyle.NORMAL, true);
 		builder.usePdfUaAccessibility(true);
-		builder.withHtmlContent(page, null);
+		builder.withHtmlContent(UNPRINTABLE.matcher(page.replace("\r\n", "\n")).replaceAll(" "), null);
 		return builder;
 	}
 

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -27,9 +26,6 @@ import org.springframework.web.util.HtmlUtils;
 class PostedLetter {
 
 	private static final int KEY_BITS = 256;
-
-	/** What no page can hold, wherever somebody copied it from. */
-	private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cntrl}\\p{Cs}\uFFFE\uFFFF&&[^\\n]]");
 
 	private final LetterTemplate page = LetterTemplate.of("posted-letter.html");
 
@@ -77,8 +73,7 @@ class PostedLetter {
 	}
 
 	private static String html(String text) {
-		String printable = UNPRINTABLE.matcher(text.replace("\r\n", "\n")).replaceAll(" ");
-		return HtmlUtils.htmlEscape(printable, StandardCharsets.UTF_8.name());
+		return HtmlUtils.htmlEscape(text, StandardCharsets.UTF_8.name());
 	}
 
 }

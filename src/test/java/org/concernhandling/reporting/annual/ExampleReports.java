@@ -43,7 +43,7 @@ public final class ExampleReports {
 				Figure.of(271L));
 		ReportTable setting = new ReportTable("any-setting", "Kind of service, any",
 				"Counted by the day received, under every kind of service that it names.",
-				"273 kinds of service are named in 271: 2 named a second one.", "qualifying disclosures", false,
+				"What the rows add up to is not said, as some numbers are held back.", "qualifying disclosures", false,
 				List.of(Row.of("childrens-home", "Children’s home", 178L),
 						Row.of("independent-fostering-agency", "Independent fostering agency", 78L),
 						new Row("boarding-school", "Boarding school", Figure.withheld()),
@@ -55,8 +55,8 @@ public final class ExampleReports {
 				Figure.of(271L));
 		return new ReportDocument(new ReportingYear(year).label(), edition, LocalDate.of(year + 1, 7, edition), reason,
 				null, List.of(category, setting, action), earlier,
-				new Words("We visited.\n\nWe wrote <b>letters</b>.", "We look at nights more closely.",
-						"We inspect children’s social care.",
+				new Words("We visited.\n\nWe wrote <b>letters</b>.",
+						"We look at nights \u000B\u000C\uFFFEmore closely.", "We inspect children’s social care.",
 						List.of("A worker told us of nights alone.", "Žaneta’s café was not it.")));
 	}
 
