@@ -4,11 +4,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
 import org.concernhandling.StaffNames;
 
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,17 +30,10 @@ class EngineStaffNames implements StaffNames {
 			String[] asked = names.keySet().toArray(String[]::new);
 			Unchecked.byAuthorization(() -> this.identities.getObject().createUserQuery().userIdIn(asked).list())
 				.stream()
-				.filter((user) -> !fullName(user).isEmpty())
-				.forEach((user) -> names.put(user.getId(), fullName(user) + " (" + user.getId() + ")"));
+				.filter((user) -> !InEngine.fullName(user).isEmpty())
+				.forEach((user) -> names.put(user.getId(), InEngine.fullName(user) + " (" + user.getId() + ")"));
 		}
 		return names;
-	}
-
-	private static String fullName(User user) {
-		return Stream.of(user.getFirstName(), user.getLastName())
-			.filter((name) -> name != null && !name.isBlank())
-			.map(String::strip)
-			.collect(Collectors.joining(" "));
 	}
 
 }

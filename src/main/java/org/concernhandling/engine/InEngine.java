@@ -2,9 +2,12 @@ package org.concernhandling.engine;
 
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.User;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 
 /** People as the engine knows them. */
@@ -19,6 +22,14 @@ public final class InEngine {
 			.stream()
 			.map(Group::getId)
 			.toList();
+	}
+
+	/** First and last name, as far as an account says them; an empty text otherwise. */
+	public static String fullName(User user) {
+		return Stream.of(user.getFirstName(), user.getLastName())
+			.filter((name) -> name != null && !name.isBlank())
+			.map(String::strip)
+			.collect(Collectors.joining(" "));
 	}
 
 	/**

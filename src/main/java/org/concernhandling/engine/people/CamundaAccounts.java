@@ -50,14 +50,12 @@ class CamundaAccounts implements Accounts {
 		// their spelling.
 		return Optional.ofNullable(this.identity.createUserQuery().userId(id).singleResult())
 			.filter((user) -> user.getId().equals(id))
-			.map((user) -> new Account(user.getId(), fullName(user),
-					Set.copyOf(InEngine.groups(this.identity, user.getId()))));
+			.map((user) -> new Account(user.getId(), InEngine.fullName(user), groups(user)));
 	}
 
 	@Override
 	public Optional<Set<String>> groupsOf(String id) {
-		return Optional.ofNullable(this.identity.createUserQuery().userId(id).singleResult())
-			.map((user) -> Set.copyOf(InEngine.groups(this.identity, user.getId())));
+		return Optional.ofNullable(this.identity.createUserQuery().userId(id).singleResult()).map(this::groups);
 	}
 
 	@Override
@@ -89,11 +87,8 @@ class CamundaAccounts implements Accounts {
 		}
 	}
 
-	private static String fullName(User user) {
-		return "%s %s"
-			.formatted(user.getFirstName() != null ? user.getFirstName() : "",
-					user.getLastName() != null ? user.getLastName() : "")
-			.strip();
+	private Set<String> groups(User user) {
+		return Set.copyOf(InEngine.groups(this.identity, user.getId()));
 	}
 
 }
