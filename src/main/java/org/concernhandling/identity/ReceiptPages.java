@@ -9,7 +9,6 @@ import org.concernhandling.concern.Reference;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,8 +49,7 @@ class ReceiptPages {
 	}
 
 	@PostMapping("/concerns/{reference}/receipt")
-	@Transactional
-	public ModelAndView check(@PathVariable String reference, @RequestParam(defaultValue = "") String receipt,
+	ModelAndView check(@PathVariable String reference, @RequestParam(defaultValue = "") String receipt,
 			RedirectAttributes answer) {
 		known(reference);
 		String code = receipt.strip().toUpperCase(Locale.ROOT).replaceAll("[\\s-]+", "-");
