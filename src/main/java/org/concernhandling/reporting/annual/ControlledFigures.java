@@ -36,15 +36,18 @@ class ControlledFigures implements YearFigures {
 		this.facts = facts;
 		this.figures = figures;
 		this.releases = releases;
-		// A refusal is an answer here, and must not undo what else is done.
+		// A refusal is an answer here, and must not undo what else is done. All tables
+		// see
+		// one moment, which the engine's own transaction does not give.
 		this.aside = new TransactionTemplate(transactions);
 		this.aside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+		this.aside.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
 		this.aside.setReadOnly(true);
 	}
 
 	@Override
 	public Compiled compile(ReportingYear year) {
-		return this.facts.compile(year);
+		return this.aside.execute((transaction) -> this.facts.compile(year));
 	}
 
 	@Override
