@@ -3,11 +3,9 @@ package org.concernhandling.reporting.figures;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 import org.concernhandling.LondonTime;
-import org.concernhandling.reporting.figures.StatisticsTable.Row;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -59,19 +57,6 @@ public class Figures {
 		return tables().filter((table) -> table.id().equals(id))
 			.findFirst()
 			.map((table) -> table.count(new FactCounts(this.jdbc, counted, period, List.of())));
-	}
-
-	/**
-	 * What one cell of a table holds now, or nothing when there is no such cell: facts
-	 * change as decisions are taken again.
-	 * @param code the code of the row, or null for the total
-	 */
-	@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-	public OptionalLong count(String table, String code, Counted counted, Period period) {
-		return table(table, counted, period)
-			.map((counts) -> (code != null) ? counts.row(code).map(Row::count).orElse(null) : counts.total())
-			.map(OptionalLong::of)
-			.orElseGet(OptionalLong::empty);
 	}
 
 	/** The ids of all tables, in the order in which they are shown. */

@@ -3,12 +3,12 @@ package org.concernhandling.reporting.figures;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 import org.concernhandling.concern.vocabulary.Category;
 import org.concernhandling.concern.vocabulary.HandlingAction;
 import org.concernhandling.concern.vocabulary.Setting;
+import org.concernhandling.reporting.disclosure.CellId;
 import org.concernhandling.reporting.figures.StatisticsTable.Row;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -185,10 +185,15 @@ class FiguresTest {
 	@Test
 	void oneCellIsCountedAnew() {
 		disclosure(FIRST);
-		assertThat(this.figures.count("channel", "hotline", Counted.ALL_CONCERNS, YEAR)).hasValue(1);
-		assertThat(this.figures.count("channel", null, Counted.ALL_CONCERNS, YEAR)).hasValue(1);
-		assertThat(this.figures.count("channel", "pigeon", Counted.ALL_CONCERNS, YEAR)).isEqualTo(OptionalLong.empty());
-		assertThat(this.figures.count("weather", null, Counted.ALL_CONCERNS, YEAR)).isEmpty();
+		CountedAgain again = new CountedAgain(this.figures);
+		assertThat(again.count(cell(Map.of("channel", "hotline")))).hasValue(1);
+		assertThat(again.count(cell(Map.of()))).hasValue(1);
+		assertThat(again.count(cell(Map.of("channel", "pigeon")))).hasValue(0);
+		assertThat(again.count(cell(Map.of("weather", "rain")))).isEmpty();
+	}
+
+	private static CellId cell(Map<String, String> codes) {
+		return CellId.of("all-concerns", codes, YEAR.from(), YEAR.to());
 	}
 
 	private static String any(int number, String code) {
