@@ -77,7 +77,7 @@ class PrintRoomTest {
 		Path file = Files.writeString(folder.resolve("print-room.pem"), "no certificate");
 		assertRefused(file.toString(), "The file " + file + " holds no certificate in PEM.");
 		assertRefused(folder.resolve("missing.pem").toString(), "missing.pem cannot be read.");
-		assertRefused(PrintRoomOfTheTest.certificate().replace("MII", "XXX"),
+		assertRefused(PrintRoomOfTheTest.certificate().replace("MII", "AAA"),
 				"concerns.letters.print-room.certificate holds no certificate in PEM.");
 	}
 
