@@ -66,6 +66,27 @@ class RefusalsInBrowserTest {
 	}
 
 	@Test
+	void namesABoxThatHasToBeTicked() {
+		Person manager = this.office.person("manager");
+		Page page = manager.opens("/annual-reports");
+		page.getByLabel("About which year?").selectOption("2019-20");
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Begin the report")).click();
+		this.office.settle("AR-2019-20");
+		manager.completes("AR-2019-20", "Review the figures",
+				(form) -> form.choose("Do the figures stand?", "They stand")
+					.write("What about the warnings?", "None")
+					.choose("Are small numbers held back?", "Held back")
+					.choose("Does a live investigation stand against publication?", "No"));
+
+		manager.tasklist().claim("AR-2019-20", "Write the summary");
+		page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete")).click();
+		Locator refusal = page.locator(".page-notifications .alert-danger");
+		refusal.waitFor();
+		assertThat(refusal.innerText()).contains("“What action was taken?” needs an answer.",
+				"“I have read them as a colleague of the reporter would” needs an answer.");
+	}
+
+	@Test
 	void closesNothingWhileSafeguardingIsNotAssured() {
 		String reference = this.office.receives(Steps.concern("childrens-home", "\"name\": \"The Oaks\""));
 		Person caseworker = this.office.person("caseworker");

@@ -12,7 +12,7 @@ async function caseFile(taskId) {
     return message('You are no longer signed in. Load this page again and sign in.');
   }
   if (answer.status === 403 || answer.status === 404) {
-    return message('The case file of this task is not open to you, or the task has been completed by somebody else.');
+    return message('There is no case file here that is open to you: the task is not about a concern, or somebody else has completed it.');
   }
   return message('The case file cannot be shown now. Try again in a moment; if it stays so, tell your administrator.');
 }

@@ -29,7 +29,7 @@ function inPlainWords(words) {
 // Tasklist says nothing when the form itself finds something missing: its questions do, and may be out of sight.
 function missing() {
   const faults = [...document.querySelectorAll('.fjs-form-field.fjs-has-errors')].map((field) => {
-    const question = field.querySelector('.fjs-form-field-label')?.firstChild?.textContent.trim();
+    const question = field.querySelector('.fjs-form-field-label')?.textContent.trim().replace(/\*$/, '');
     const fault = field.querySelector('.fjs-form-field-error')?.textContent.trim();
     return `“${question}” ${/required/i.test(fault) ? 'needs an answer.' : `is not right: ${fault}`}`;
   });
