@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,6 +37,24 @@ public class Directory {
 			.param(urn)
 			.query(Directory::service)
 			.optional();
+	}
+
+	/**
+	 * The name of a local authority as the directory writes it, or nothing when no
+	 * service lies in one of that name, whatever its capitals, or it is null.
+	 */
+	public Optional<String> authority(String name) {
+		if (name == null) {
+			return Optional.empty();
+		}
+		return this.jdbc
+			.sql("select min(local_authority) from concerns.service where lower(local_authority) = lower(?)")
+			.param(name.strip())
+			.query((row, number) -> row.getString(1))
+			.list()
+			.stream()
+			.filter(Objects::nonNull)
+			.findFirst();
 	}
 
 	/** The service, kept from changing until the transaction ends. */

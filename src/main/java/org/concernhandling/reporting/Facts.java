@@ -2,7 +2,9 @@ package org.concernhandling.reporting;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import org.concernhandling.LondonTime;
 import org.concernhandling.concern.ActionConcluded;
@@ -13,9 +15,11 @@ import org.concernhandling.concern.ConcernClosed;
 import org.concernhandling.concern.ConcernEstablished;
 import org.concernhandling.concern.ConcernReceived;
 import org.concernhandling.concern.ConcernReopened;
+import org.concernhandling.concern.ConcernTakenOver;
 import org.concernhandling.concern.DisclosureDetermined;
 import org.concernhandling.concern.OutcomeReviewed;
 import org.concernhandling.concern.vocabulary.Code;
+import org.concernhandling.concern.vocabulary.HandlingAction;
 import org.concernhandling.concern.vocabulary.YesNo;
 import org.concernhandling.directory.Directory;
 import org.concernhandling.directory.Service;
@@ -41,6 +45,9 @@ class Facts {
 
 	/** What is reached again counts anew: a closing that did not last was none. */
 	private static final String REPEATED = "closed";
+
+	/** Nor is it the first time when it was reached in a past that does not tell when. */
+	private static final String FIRST = " and %1$s_days is null and coalesce(not_told, '') not like '%%,%1$s,%%'";
 
 	private final JdbcClient jdbc;
 
@@ -134,12 +141,30 @@ class Facts {
 	}
 
 	@EventListener
+	void on(ConcernTakenOver taken) {
+		byte[] key = key(taken.reference());
+		this.jdbc.sql("""
+				update concerns.concern_fact set not_told = ?, local_authority = ?,
+				closed_in_time = case when ? then null else closed_in_time end where fact_key = ?""")
+			.params(notTold(taken), this.directory.authority(taken.localAuthority()).orElse(null), taken.waitsNotTold(),
+					key)
+			.update();
+		STAGES.stream()
+			.filter(taken.stagesNotTold()::contains)
+			.forEach((stage) -> this.jdbc
+				.sql("update concerns.concern_fact set %1$s_days = null, %1$s_in_time = null where fact_key = ?"
+					.formatted(stage))
+				.param(key)
+				.update());
+	}
+
+	@EventListener
 	void on(MilestoneReached reached) {
 		String stage = reached.milestone();
 		if (STAGES.contains(stage)) {
 			this.jdbc
 				.sql("update concerns.concern_fact set %1$s_days = ?, %1$s_in_time = ? where fact_key = ?%2$s"
-					.formatted(stage, stage.equals(REPEATED) ? "" : " and " + stage + "_days is null"))
+					.formatted(stage, stage.equals(REPEATED) ? "" : FIRST.formatted(stage)))
 				.params(days(reached.startedAt(), reached.reachedAt()), reached.met() ? "met" : "missed",
 						key(reached.reference()))
 				.update();
@@ -156,6 +181,14 @@ class Facts {
 
 	private String authority(Long urn) {
 		return this.directory.find(urn).map(Service::localAuthority).orElse(null);
+	}
+
+	private static String notTold(ConcernTakenOver taken) {
+		List<String> codes = Stream
+			.concat(taken.actionsNotTold().stream().map(HandlingAction::code), taken.stagesNotTold().stream())
+			.sorted()
+			.toList();
+		return codes.isEmpty() ? null : "," + String.join(",", codes) + ",";
 	}
 
 	private static long days(Instant from, Instant to) {

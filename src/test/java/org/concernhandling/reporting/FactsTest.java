@@ -1,15 +1,21 @@
 package org.concernhandling.reporting;
 
 import java.util.Map;
+import java.util.Set;
 
 import org.concernhandling.casework.BareEngine;
 import org.concernhandling.casework.Casework;
 import org.concernhandling.casework.Casework.Case;
 import org.concernhandling.casework.NewConcerns;
+import org.concernhandling.casework.SettableClock;
+import org.concernhandling.concern.ConcernTakenOver;
 import org.concernhandling.concern.Concerns;
+import org.concernhandling.concern.vocabulary.HandlingAction;
+import org.concernhandling.servicelevel.MilestoneReached;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,6 +34,9 @@ class FactsTest {
 
 	@Autowired
 	Recount recount;
+
+	@Autowired
+	ApplicationEventPublisher events;
 
 	@Autowired
 	JdbcClient jdbc;
@@ -103,6 +112,37 @@ class FactsTest {
 	void aFactIsFoundByAFingerprintAndHoldsNoReference() {
 		Case concern = closed();
 		assertThat(this.recount.fact(concern.reference()).values()).doesNotContain(concern.reference(), URN);
+	}
+
+	@Test
+	void whatTheRecordsOfAConcernOfThePastDoNotTellIsNoFact() {
+		Case concern = closed();
+		assertThat(this.recount.fact(concern.reference())).containsEntry("screened_days", 0)
+			.containsEntry("closed_in_time", "met");
+		this.events.publishEvent(new ConcernTakenOver(concern.reference(), "NOWHEREshire",
+				Set.of(HandlingAction.COMPLIANCE_VISIT), Set.of("acknowledged", "screened"), true));
+		assertThat(this.recount.fact(concern.reference())).containsEntry("screened_days", null)
+			.containsEntry("screened_in_time", null)
+			.containsEntry("acknowledged_days", null)
+			.containsEntry("closed_days", 0)
+			.containsEntry("closed_in_time", null)
+			.containsEntry("decided_in_time", "met")
+			.containsEntry("not_told", ",acknowledged,compliance-visit,screened,")
+			.containsEntry("local_authority", "Nowhereshire");
+		this.events.publishEvent(
+				new MilestoneReached(concern.reference(), "screened", SettableClock.START, SettableClock.START, true));
+		assertThat(this.recount.fact(concern.reference())).as("it was not the first time")
+			.containsEntry("screened_days", null);
+	}
+
+	@Test
+	void anAuthorityThatTheDirectoryDoesNotListIsNoFact() {
+		Case concern = closed();
+		this.events
+			.publishEvent(new ConcernTakenOver(concern.reference(), "Elsewhereshire", Set.of(), Set.of(), false));
+		assertThat(this.recount.fact(concern.reference())).containsEntry("local_authority", null)
+			.containsEntry("not_told", null)
+			.containsEntry("closed_in_time", "met");
 	}
 
 	private Case closed() {

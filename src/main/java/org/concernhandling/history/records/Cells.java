@@ -3,8 +3,10 @@ package org.concernhandling.history.records;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,11 +44,24 @@ class Cells {
 		return this.line;
 	}
 
-	/** All that the line says, in the order of the columns. */
+	/**
+	 * All that the line says, in the order of the columns: an empty cell says nothing,
+	 * but in the column of an action that it was not taken up.
+	 */
 	String text() {
+		Set<Column> left = actionsLeftOut().stream().map(ActionColumn::column).collect(Collectors.toSet());
+		Set<Column> actions = Stream.of(ActionColumn.values()).map(ActionColumn::column).collect(Collectors.toSet());
 		return Stream.of(Column.values())
-			.map((column) -> this.values.getOrDefault(column, ""))
+			.filter((column) -> text(column) != null || actions.contains(column) && !left.contains(column))
+			.map((column) -> column.title() + "=" + this.values.get(column))
 			.collect(Collectors.joining("\n"));
+	}
+
+	/** The actions for which the file has no column: it does not say anything of them. */
+	Set<ActionColumn> actionsLeftOut() {
+		return Stream.of(ActionColumn.values())
+			.filter((action) -> !this.values.containsKey(action.column()))
+			.collect(Collectors.toCollection(() -> EnumSet.noneOf(ActionColumn.class)));
 	}
 
 	void fault(Column column, String remedy) {

@@ -169,9 +169,9 @@ class HistoryFile {
 				cells.code(Column.FAILURE, Failure.class), cells.code(Column.PUBLIC_INTEREST, YesNo.class),
 				cells.code(Column.IMMEDIATE_RISK, YesNo.class), cells.code(Column.CATEGORY, Category.class),
 				cells.code(Column.SEVERITY, Severity.class), cells.code(Column.EVIDENCE, Evidence.class),
-				cells.day(Column.DECIDED), cells.actions(), cells.code(Column.DESTINATION, Destination.class),
-				cells.code(Column.RISK_REDUCED, YesNoNotKnown.class), cells.day(Column.CLOSED),
-				cells.code(Column.CLOSURE_OUTCOME, ClosureOutcome.class),
+				cells.day(Column.DECIDED), cells.actions(), cells.actionsLeftOut(),
+				cells.code(Column.DESTINATION, Destination.class), cells.code(Column.RISK_REDUCED, YesNoNotKnown.class),
+				cells.day(Column.CLOSED), cells.code(Column.CLOSURE_OUTCOME, ClosureOutcome.class),
 				cells.code(Column.SUBSTANTIATED, Substantiated.class),
 				cells.code(Column.REPORTER_TOLD, ReporterTold.class),
 				cells.code(Column.DETRIMENT_REPORTED, YesNoNotKnown.class), cells.text());

@@ -43,6 +43,7 @@ class HistoryRules {
 		else {
 			checkOurs(record, cells);
 		}
+		checkDecision(record, cells);
 		checkImmediateRisk(record, cells);
 		checkEnd(record, cells);
 	}
@@ -117,6 +118,15 @@ class HistoryRules {
 		ActionColumn.decided()
 			.filter((action) -> action != ActionColumn.ONWARD_REFERRAL && record.actions().containsKey(action))
 			.forEach((action) -> cells.fault(action.column(), remedy));
+	}
+
+	private void checkDecision(HistoryRecord record, Cells cells) {
+		// Whether something is ours is decided when it is established.
+		boolean decided = record.isDecided() || record.isNotOurs() && record.isEstablished();
+		if (decided && record.received() != null && record.decided() == null) {
+			cells.fault(Column.DECIDED, "give the day of the decision: the annual report tells in which year it fell "
+					+ "(SI 2017/507, regulation 5)");
+		}
 	}
 
 	private void checkOurs(HistoryRecord record, Cells cells) {

@@ -1,7 +1,9 @@
 package org.concernhandling.history.records;
 
 import java.time.Instant;
+import java.util.Set;
 
+import org.concernhandling.concern.ConcernTakenOver;
 import org.concernhandling.concern.Concerns;
 import org.concernhandling.concern.NewConcern;
 import org.concernhandling.concern.NewConcern.Account;
@@ -12,6 +14,7 @@ import org.concernhandling.history.PastTasks;
 import org.concernhandling.history.Reliving;
 import org.concernhandling.servicelevel.Calendar;
 import org.concernhandling.servicelevel.WorkingCalendars;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -38,15 +41,18 @@ class PastConcern {
 
 	private final HistoryBook book;
 
+	private final ApplicationEventPublisher events;
+
 	private final TransactionTemplate transaction;
 
 	PastConcern(Concerns concerns, PastTasks tasks, Reliving reliving, WorkingCalendars calendars, HistoryBook book,
-			TransactionTemplate transaction) {
+			ApplicationEventPublisher events, TransactionTemplate transaction) {
 		this.concerns = concerns;
 		this.tasks = tasks;
 		this.reliving = reliving;
 		this.calendars = calendars;
 		this.book = book;
+		this.events = events;
 		this.transaction = transaction;
 	}
 
@@ -65,11 +71,19 @@ class PastConcern {
 					() -> this.tasks.as(LivedRecord.PERSON, () -> this.concerns.open(asReceived(record))));
 			this.book.add(record, reference);
 			this.reliving.live(reference, new LivedRecord(record, moments, this.reliving.present()), received);
+			this.events.publishEvent(takenOver(reference, record));
 			if (record.closed() != null && this.concerns.get(reference).closedAt() == null) {
 				throw new IllegalStateException("A concern of the past did not come to its end");
 			}
 			return reference;
 		});
+	}
+
+	/** Nobody was written to, and no column says when somebody has read it. */
+	private static ConcernTakenOver takenOver(String reference, HistoryRecord record) {
+		return new ConcernTakenOver(reference, record.localAuthority(), record.actionsNotTold(),
+				record.isScreened() ? Set.of("acknowledged", "screened") : Set.of("acknowledged"),
+				record.isWaitedFor());
 	}
 
 	private static NewConcern asReceived(HistoryRecord record) {

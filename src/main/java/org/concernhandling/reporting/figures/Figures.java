@@ -19,15 +19,16 @@ import org.springframework.transaction.annotation.Transactional;
 public class Figures {
 
 	/** What has few values is counted together, in a few passes over the facts. */
-	private static final List<List<String>> TOGETHER = Stream
-		.of(Stream.of(Breakdown.STATUS.by(), Breakdown.PRIMARY_SETTING.by(), "second_setting", Breakdown.CATEGORY.by()),
-				Stream.of(Breakdown.FAILURE, Breakdown.CHANNEL, Breakdown.STANDING, Breakdown.REMIT).map(Breakdown::by),
-				Stream
-					.of(Breakdown.STATE, Breakdown.OUTCOME, Breakdown.SUBSTANTIATED, Breakdown.RISK_REDUCED,
-							Breakdown.SAFEGUARDING_ASSURED, Breakdown.DETRIMENT_REPORTED)
-					.map(Breakdown::by),
-				StageTimes.STAGES.stream().map(StageTimes::inTime).map(Breakdown::by),
-				StageTimes.STAGES.stream().map(StageTimes::days).map(Breakdown::by))
+	private static final List<List<String>> TOGETHER = Stream.of(
+			Stream.of(Breakdown.STATUS.by(), Breakdown.PRIMARY_SETTING.by(), "second_setting", Breakdown.CATEGORY.by(),
+					ActionsDecided.NOT_TOLD),
+			Stream.of(Breakdown.FAILURE, Breakdown.CHANNEL, Breakdown.STANDING, Breakdown.REMIT).map(Breakdown::by),
+			Stream
+				.of(Breakdown.STATE, Breakdown.OUTCOME, Breakdown.SUBSTANTIATED, Breakdown.RISK_REDUCED,
+						Breakdown.SAFEGUARDING_ASSURED, Breakdown.DETRIMENT_REPORTED)
+				.map(Breakdown::by),
+			StageTimes.STAGES.stream().map(StageTimes::inTime).map(Breakdown::by),
+			StageTimes.STAGES.stream().map(StageTimes::days).map(Breakdown::by))
 		.map(Stream::toList)
 		.toList();
 

@@ -115,6 +115,8 @@ public final class FiguresAsCells {
 			}
 		}
 		bound(new Place(FURTHER_ACTION, NO_FURTHER_ACTION), new Place(ACTION, NO_FURTHER_ACTION), bounds);
+		// Of some that are closed it is not known whether that was in time.
+		bound(OPEN, new Place("closed-in-time", MISSING), bounds);
 		bound(new Place(DECIDED_IN_PERIOD, "received-in-period"), FURTHER, bounds);
 		return List.copyOf(bounds);
 	}

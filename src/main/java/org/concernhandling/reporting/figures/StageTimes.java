@@ -18,7 +18,7 @@ final class StageTimes {
 	/** Whether a stage was reached by its target. */
 	static Breakdown inTime(String stage) {
 		return new Breakdown(stage + "-in-time", NAMES.get(stage) + " in time", stage + "_in_time",
-				Choice.of("met", "In time", "missed", "Late"), "Not reached, or not measured",
+				Choice.of("met", "In time", "missed", "Late"), "Not reached, or not known",
 				Breakdown.RECEIVED + "Against the target that held when the clock started, in working time; "
 						+ "the time that a provider was waited for is not counted. " + again(stage));
 	}
@@ -33,7 +33,7 @@ final class StageTimes {
 				Choice.of("same-day", "On the same day", "next-day", "On the next day", "2-to-5-days", "2 to 5 days",
 						"6-to-10-days", "6 to 10 days", "11-to-20-days", "11 to 20 days", "21-to-60-days",
 						"21 to 60 days", "over-60-days", "More than 60 days"),
-				"Not reached, or not measured", Breakdown.RECEIVED + "In calendar days. " + again(stage));
+				"Not reached, or not known", Breakdown.RECEIVED + "In calendar days. " + again(stage));
 	}
 
 	private static String again(String stage) {

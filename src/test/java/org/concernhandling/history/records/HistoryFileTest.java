@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.concernhandling.concern.vocabulary.ActionOutcome;
+import org.concernhandling.concern.vocabulary.HandlingAction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +57,8 @@ class HistoryFileTest {
 			category=                                                                    | category
 			provider-enquiry=                                                            | closed
 			provider-enquiry=;closed=                                                    | decided
+			decided=                                                                     | decided
+			setting=nursery;category=;provider-enquiry=;decided=;closed=;public-interest=no | decided
 			provider-enquiry=somehow                                                     | provider-enquiry
 			provider-enquiry=open                                                        | provider-enquiry
 			no-further-action=yes                                                        | no-further-action
@@ -158,6 +161,37 @@ class HistoryFileTest {
 		}
 		assertThat(read(text.toString()).faults()).singleElement()
 			.satisfies((fault) -> assertThat(fault.line()).isEqualTo(HistoryFile.MOST_RECORDS + 2L));
+	}
+
+	/** Each line has what it says, and what nobody can know from it. */
+	@ParameterizedTest
+	@CsvSource(delimiter = '|',
+			textBlock = """
+					compliance-visit=                              | immediate-risk-referral inspection-rescheduling hold-for-next-inspection onward-referral
+					compliance-visit=;immediate-risk=no            | inspection-rescheduling hold-for-next-inspection onward-referral
+					setting=boarding-school                        | immediate-risk-referral inspection-rescheduling hold-for-next-inspection onward-referral
+					provider-enquiry=;no-further-action=yes        | immediate-risk-referral
+					setting=nursery;category=;provider-enquiry=    | immediate-risk-referral
+					provider-enquiry=;closed=;decided=             | immediate-risk-referral
+					provider-enquiry=;closed=;decided=;category=;failure=;immediate-risk=yes | ''
+					""")
+	void whatAFileHasNoColumnForIsNotKnownWhereItCouldHaveBeen(String changes, String notTold) {
+		HistoryFile file = read(record(changes));
+		assertThat(file.faults()).isEmpty();
+		assertThat(file.records()).singleElement()
+			.satisfies((record) -> assertThat(record.actionsNotTold().stream().map(HandlingAction::code))
+				.containsExactly(notTold.isEmpty() ? new String[0] : notTold.split(" ")));
+	}
+
+	@Test
+	void anEmptyColumnSaysMoreThanNoneWhereActionsAreToldAndTheSameElsewhere() {
+		String text = text(record(""));
+		assertThat(text(record("compliance-visit="))).isNotEqualTo(text);
+		assertThat(text(record("severity="))).isEqualTo(text);
+	}
+
+	private String text(String file) {
+		return read(file).records().get(0).text();
 	}
 
 	@Test

@@ -156,11 +156,12 @@ class HistoryImportTest {
 		LocalDate second = this.day.plusDays(1000);
 		LocalDate third = this.day.plusDays(1001);
 		bringIn("""
-				id,received,channel,setting,failure,category,provider-enquiry,immediate-risk,immediate-risk-referral
-				open-1-%1$s,%1$s,post,,,,,,
-				open-2-%2$s,%2$s,post,childrens-home,health-or-safety,,,,
-				open-3-%3$s,%3$s,post,childrens-home,health-or-safety,quality-of-care,open,yes,open
-				""".formatted(this.day, second, third));
+				id,received,channel,setting,failure,category,decided,provider-enquiry,immediate-risk,immediate-risk-referral
+				open-1-%1$s,%1$s,post,,,,,,,
+				open-2-%2$s,%2$s,post,childrens-home,health-or-safety,,,,,
+				open-3-%3$s,%3$s,post,childrens-home,health-or-safety,quality-of-care,%3$s,open,yes,open
+				"""
+			.formatted(this.day, second, third));
 		assertThat(openTasks(this.day)).containsExactly("screen-immediate-risk");
 		assertThat(openTasks(second)).containsExactly("assess-concern");
 		assertThat(openTasks(third)).containsExactlyInAnyOrder("prepare-enquiry", "refer-to-local-authority");

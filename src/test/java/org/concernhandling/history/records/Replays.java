@@ -1,7 +1,9 @@
 package org.concernhandling.history.records;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DayOfWeek;
@@ -10,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Writes records of three pasts of which only totals were published. Each single record
@@ -38,6 +42,8 @@ final class Replays {
 	static final int CASES = 260;
 
 	static final int AUTHORITIES = 104;
+
+	private static final long FIRST_URN = 8_810_000;
 
 	private static final long SEED = 20180331;
 
@@ -134,19 +140,41 @@ final class Replays {
 	 */
 	static String cases() {
 		StringBuilder file = new StringBuilder("id,received,channel,standing,setting,local-authority,failure,category,"
-				+ "inspection-rescheduling,closed\n");
+				+ "decided,inspection-rescheduling,closed\n");
 		for (int i = 0; i < CASES; i++) {
 			LocalDate received = workingDay(LocalDate.of(2009, 8, 3).plusDays(i * 930L / CASES));
 			file.append(line("hotline/%03d".formatted(i + 1), received, "hotline", "employee",
 					"local-authority-childrens-services", authority(i % AUTHORITIES), "health-or-safety",
-					"systemic-safeguarding-failure", "change-focus", workingDay(received.plusDays(30))));
+					"systemic-safeguarding-failure", workingDay(received.plusDays(4)), "change-focus",
+					workingDay(received.plusDays(30))));
 		}
 		return file.toString();
+	}
+
+	/** A list of providers with a service in each authority of the hotline's cases. */
+	static String services() {
+		StringBuilder list = new StringBuilder("URN,Provider name,Provider type,Local authority\n");
+		for (int i = 0; i < AUTHORITIES; i++) {
+			list.append(line(FIRST_URN + i, "Invented service " + (i + 1), "Local authority children's services",
+					authority(i)));
+		}
+		return list.toString();
 	}
 
 	/** The invented name of an authority, by its number from 0. */
 	static String authority(int number) {
 		return "Inventedshire Number " + (number + 1);
+	}
+
+	/**
+	 * Brings in a file, of which nothing goes wrong. Whoever comes later with the same
+	 * file finds its concerns there.
+	 */
+	static void bringIn(HistoryImport history, String file, int concerns) {
+		HistoryImport.Report report = history.bringIn(new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)));
+		assertThat(report.faults()).isEmpty();
+		assertThat(report.failed()).isEmpty();
+		assertThat(report.broughtIn() + report.thereBefore()).isEqualTo(concerns);
 	}
 
 	private static String call(int number, LocalDate received, String standing, String setting, String matter,

@@ -166,6 +166,19 @@ class FiguresPagesTest {
 					(line) -> line.startsWith("action,") && line.contains(",provider-enquiry,") && line.endsWith(",c"));
 	}
 
+	@Test
+	void whatEarlierRecordsDoNotTellIsNotGivenOnThePageAndInTheFile() throws Exception {
+		LocalDate day = LocalDate.of(2006, 5, 1);
+		received(day, 20, "cafcass");
+		this.jdbc.update("update concerns.concern_fact set not_told = ',compliance-visit,' where received_on = ?", day);
+		assertThat(open("/figures?counted=other-concerns&from=2006-05-01&to=2006-05-31").getContentAsString())
+			.containsPattern("Compliance visit</th>\\s*<td[^>]*>not given</td>")
+			.contains("do not say whether these were decided: Compliance visit.");
+		assertThat(exported("other-concerns", "2006-05-01", "2006-05-31")).contains(
+				"action,Action decided,compliance-visit,Compliance visit,",
+				"action,Action decided,provider-enquiry,Enquiry of the provider,0");
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "from=2001-04-02&to=2001-04-30", "from=2001-04-01&to=2001-04-29",
 			"from=2020-04-01&to=2099-03-31" })

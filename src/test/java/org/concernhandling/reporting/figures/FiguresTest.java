@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.concernhandling.concern.vocabulary.Category;
 import org.concernhandling.concern.vocabulary.HandlingAction;
 import org.concernhandling.concern.vocabulary.Setting;
+import org.concernhandling.reporting.disclosure.Cell;
 import org.concernhandling.reporting.disclosure.CellId;
 import org.concernhandling.reporting.figures.StatisticsTable.Row;
 import org.junit.jupiter.api.AfterAll;
@@ -115,6 +116,32 @@ class FiguresTest {
 		assertThat(actions.total()).isEqualTo(2);
 		assertThat(actions.note())
 			.isEqualTo("2 actions were decided: there may be several on one, and none yet on another.");
+	}
+
+	@Test
+	void whatEarlierRecordsDoNotTellIsNotNone() {
+		this.facts.concern(FIRST, "disclosure_status", "qualifying-disclosure", "not_told",
+				",acknowledged,compliance-visit,onward-referral,screened,");
+		byte[] known = disclosure(FIRST);
+		this.facts.action(known, "onward-referral", FIRST, "reassured");
+		StatisticsTable actions = table("action");
+		assertThat(actions.row("compliance-visit").orElseThrow().count()).isNull();
+		assertThat(actions.row("onward-referral").orElseThrow().count()).as("of the other it is known").isEqualTo(1);
+		assertThat(actions.row("provider-enquiry").orElseThrow().count()).as("all tell that there was none").isZero();
+		assertThat(actions.basis())
+			.endsWith("do not say whether these were decided: Compliance visit; Referral to another body.");
+		assertThat(actions.note()).startsWith("1 actions were decided");
+		FiguresAsCells cells = new FiguresAsCells(Counted.QUALIFYING_DISCLOSURES, YEAR, List.of(actions));
+		assertThat(cells.tables().get(0).cells()).filteredOn((cell) -> cell.count() == null)
+			.extracting(Cell::label)
+			.containsExactly("Compliance visit");
+	}
+
+	@Test
+	void whereAllIsToldTheTableDoesNotSpeakOfIt() {
+		disclosure(FIRST);
+		assertThat(table("action").basis()).doesNotContain("records");
+		assertThat(table("action").row("compliance-visit").orElseThrow().count()).isZero();
 	}
 
 	@Test
