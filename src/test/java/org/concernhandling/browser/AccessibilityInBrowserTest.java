@@ -1,10 +1,5 @@
 package org.concernhandling.browser;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import org.camunda.bpm.engine.IdentityService;
@@ -15,15 +10,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.concernhandling.browser.Axe.violations;
 
 /** Our own pages, checked by axe. */
 @InBrowser
 class AccessibilityInBrowserTest {
-
-	private static final String VIOLATIONS = """
-			async (part) => (await axe.run(part)).violations.flatMap((violation) =>
-			    violation.nodes.map((node) => `${violation.id}: ${violation.help}: ${node.html}`))
-			""";
 
 	private static final int PHONE = 375;
 
@@ -180,25 +171,6 @@ class AccessibilityInBrowserTest {
 		page.locator(".concerns-row").first().click();
 		page.locator(".concerns-beneath").waitFor();
 		assertThat(violations(page, ".concerns-page")).isEmpty();
-	}
-
-	private static List<?> violations(Page page) {
-		return violations(page, "html");
-	}
-
-	/** The violations in a part of the page: Cockpit's own are not ours to mend. */
-	private static List<?> violations(Page page, String part) {
-		page.evaluate(axe());
-		return (List<?>) page.evaluate(VIOLATIONS, part);
-	}
-
-	private static String axe() {
-		try (InputStream script = AccessibilityInBrowserTest.class.getResourceAsStream("/axe.min.js")) {
-			return new String(script.readAllBytes(), StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
-		}
 	}
 
 }

@@ -47,8 +47,8 @@ record ReportView(String year, String period, int edition, String publishedOn, S
 				.flatMap((table) -> table.figure(DisclosureStatus.QUALIFYING_DISCLOSURE.code()))
 				.map((figure) -> new InShort("Workers’ qualifying disclosures received in the year", figure.text())),
 					table(document, FactFigures.DECIDED_IN_YEAR).map(ReportTable::total)
-						.map((figure) -> new InShort("Of all, those on which further action was decided in the year",
-								figure.text())))
+						.map((figure) -> new InShort("Qualifying disclosures on which further action was decided in "
+								+ "the year, whenever they were received", figure.text())))
 			.flatMap(Optional::stream)
 			.toList();
 	}
