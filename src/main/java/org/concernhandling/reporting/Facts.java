@@ -144,7 +144,7 @@ class Facts {
 	void on(ConcernTakenOver taken) {
 		byte[] key = key(taken.reference());
 		this.jdbc.sql("""
-				update concerns.concern_fact set not_told = ?, local_authority = ?,
+				update concerns.concern_fact set not_told = ?, local_authority = ?, safeguarding_assured = null,
 				closed_in_time = case when ? then null else closed_in_time end where fact_key = ?""")
 			.params(notTold(taken), this.directory.authority(taken.localAuthority()).orElse(null), taken.waitsNotTold(),
 					key)

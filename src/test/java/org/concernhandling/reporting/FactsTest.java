@@ -126,6 +126,7 @@ class FactsTest {
 			.containsEntry("acknowledged_days", null)
 			.containsEntry("closed_days", 0)
 			.containsEntry("closed_in_time", null)
+			.containsEntry("safeguarding_assured", null)
 			.containsEntry("decided_in_time", "met")
 			.containsEntry("not_told", ",acknowledged,compliance-visit,screened,")
 			.containsEntry("local_authority", "Nowhereshire");

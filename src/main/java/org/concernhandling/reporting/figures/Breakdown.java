@@ -67,8 +67,8 @@ record Breakdown(String id, String title, String by, List<? extends Code> codes,
 			"risk_reduced", "No actions reviewed", "By the latest review of what the actions brought about.");
 
 	static final Breakdown SAFEGUARDING_ASSURED = of(YesNo.class, "safeguarding-assured",
-			"Whether safeguarding was assured", "safeguarding_assured", "Not yet answered",
-			"Nothing is closed before it is.");
+			"Whether safeguarding was assured", "safeguarding_assured", "Not answered",
+			"Nothing is closed here before it is.");
 
 	static final Breakdown DETRIMENT_REPORTED = of(YesNoNotKnown.class, "detriment-reported",
 			"Whether detriment was reported", "detriment_reported", "Still open, or not asked",
