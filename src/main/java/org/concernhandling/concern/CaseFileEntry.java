@@ -60,7 +60,10 @@ public record CaseFileEntry(Instant at, Kind kind, String subject, String person
 		WARNED("Close to its target"),
 
 		/** A task or milestone has missed its target. */
-		ESCALATED("Late, managers told");
+		ESCALATED("Late, managers told"),
+
+		/** Something was approved, and a rule forbade it when it was to be done. */
+		REFUSED("Could not be done, back to people");
 
 		private final String label;
 

@@ -49,7 +49,7 @@ public final class Variables {
 	 */
 	private static final Map<String, String> LISTS = Map.of("reportedRisk", "yes-no-not-known", "permitted",
 			"handling-action", "recommended", "handling-action", "outcome", "action-outcome", "newDecisionDue",
-			"yes-no", "reportWarned", "yes-no", "yearBegun", "yes-no");
+			"yes-no", "reportWarned", "yes-no", "reportPublished", "yes-no", "yearBegun", "yes-no");
 
 	private final Map<String, Map<String, Variable>> byProcess = new TreeMap<>();
 

@@ -123,6 +123,9 @@ public class AnnualReports {
 		if (basis == ReleaseBasis.HELD_BACK) {
 			this.figures.preview(edition.year(), edition.compiled().tables());
 		}
+		else {
+			this.figures.previewInFull(edition.year(), edition.compiled().tables());
+		}
 		this.editions.reviewed(edition, me(), basis, Code.of(YesNo.class, liveInvestigation));
 	}
 
@@ -139,9 +142,11 @@ public class AnnualReports {
 	}
 
 	/**
-	 * Takes in what a manager decided about the draft.
+	 * Takes in what a manager decided about the draft. Whatever stands against publishing
+	 * it now is told here, while somebody is there.
 	 * @throws Refused when they asked for it, reviewed its figures or wrote its summary,
-	 * or when a live investigation stands against it, or it could not be published
+	 * when a live investigation stands against it, or when it could not be put together,
+	 * printed and published now
 	 */
 	public void approve(String reference, String reportDecision) {
 		Edition edition = onItsWay(reference);
@@ -159,22 +164,51 @@ public class AnnualReports {
 			throw new Refused("A live investigation stands against publication. Send it back with Compile again, and "
 					+ "have the figures reviewed anew once it does no more.");
 		}
-		if (!edition.isShownInFull()) {
-			this.figures.preview(edition.year(), edition.compiled().tables());
+		try {
+			this.publication.rehearse(edition);
+		}
+		catch (Refused ex) {
+			throw new Refused("It cannot be published as it is now. " + ex.getMessage()
+					+ " Send it back with Compile again or Write again.");
 		}
 		this.editions.approved(edition, me);
 		this.events.publishEvent(ReportDone.of("annual-report-approved", me, edition.year(), edition.number()));
 	}
 
 	/**
-	 * Publishes the report as it was approved; from now on it stays as it is.
+	 * Publishes the report as it was approved, for a model that has a way back to people.
+	 * When a rule forbids that by now, nothing is published, the approval ends, and the
+	 * reason stands among the warnings of the draft from then on.
+	 * @return whether it is public, as the code of a {@link YesNo}
 	 * @throws Refused when nobody has approved what would be published
 	 */
-	public void publish(String reference) {
-		Edition edition = onItsWay(reference);
-		if (edition.approvedBy() == null) {
-			throw new Refused("Nobody has approved this report as it is now.");
+	public String publishUnlessRefused(String reference) {
+		Edition edition = approved(reference);
+		try {
+			this.publication.rehearse(edition);
 		}
+		catch (Refused ex) {
+			this.editions.refused(edition);
+			this.file.refused(edition, ex.getMessage());
+			this.events
+				.publishEvent(ReportDone.of("annual-report-not-published", null, edition.year(), edition.number()));
+			return YesNo.NO.code();
+		}
+		publish(edition);
+		return YesNo.YES.code();
+	}
+
+	/**
+	 * Publishes the report as it was approved; from now on it stays as it is. For a model
+	 * without a way back to people: there it is a failure when a rule forbids it.
+	 * @throws Refused when nobody has approved what would be published, or it cannot be
+	 * published
+	 */
+	public void publish(String reference) {
+		publish(approved(reference));
+	}
+
+	private void publish(Edition edition) {
 		this.publication.publish(edition);
 		this.events.publishEvent(ReportDone.of("annual-report-published", edition.approvedBy(), edition.year(),
 				edition.number(), edition.releaseBasis().code()));
@@ -200,6 +234,14 @@ public class AnnualReports {
 	/** Tells the managers that the report is late, and puts its tasks first. */
 	public void escalate(String reference) {
 		this.events.publishEvent(new ReportDue(reference, true));
+	}
+
+	private Edition approved(String reference) {
+		Edition edition = onItsWay(reference);
+		if (edition.approvedBy() == null) {
+			throw new Refused("Nobody has approved this report as it is now.");
+		}
+		return edition;
 	}
 
 	private Edition onItsWay(String reference) {

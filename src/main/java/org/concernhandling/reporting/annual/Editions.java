@@ -90,6 +90,13 @@ class Editions {
 			.update();
 	}
 
+	/** Takes the approval away: what was approved could not be published. */
+	void refused(Edition edition) {
+		this.jdbc.sql("update concerns.annual_report set approved_by = null where reference = ? and edition = ?")
+			.params(edition.year().reference(), edition.number())
+			.update();
+	}
+
 	/** Makes an edition public; it is never changed again. */
 	void publish(Edition edition, ReportDocument document, byte[] printed) {
 		this.jdbc.sql("""

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 import org.concernhandling.LondonTime;
+import org.concernhandling.concern.CaseFileEntry;
 import org.concernhandling.concern.Refused;
 import org.concernhandling.reporting.annual.ReportDocument.Words;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,9 @@ class Publication {
 		if (edition.compiled() == null) {
 			return List.of("The figures are not compiled yet.");
 		}
-		List<String> warnings = new ArrayList<>(edition.compiled().warnings());
+		List<String> warnings = new ArrayList<>();
+		this.file.refusal(edition).map(Publication::refused).ifPresent(warnings::add);
+		warnings.addAll(edition.compiled().warnings());
 		try {
 			long withheld = this.figures.preview(edition.year(), edition.compiled().tables())
 				.stream()
@@ -76,17 +79,58 @@ class Publication {
 	 * @throws Refused when it could not be published
 	 */
 	ReportDocument preview(Edition edition) {
-		return document(edition, edition.isShownInFull() ? edition.compiled().tables()
-				: this.figures.preview(edition.year(), edition.compiled().tables()), null);
+		return document(edition, shown(edition), null);
 	}
 
-	/** Makes an edition public, in the running transaction. */
+	/**
+	 * Puts an edition together and prints it as if it were published now. Nothing is
+	 * kept, and the running transaction goes on when it is refused.
+	 * @throws Refused when it could not be published
+	 */
+	void rehearse(Edition edition) {
+		if (edition.isShownInFull() && shownInFull(edition) == null) {
+			throw new Refused("All numbers are to be shown, and no reason is given why that is safe.");
+		}
+		print(document(edition, shown(edition), today()));
+	}
+
+	/**
+	 * Makes an edition public, in the running transaction.
+	 * @throws Refused when it cannot be published; then the running transaction has to be
+	 * rolled back
+	 */
 	void publish(Edition edition) {
 		String shownInFull = shownInFull(edition);
 		List<ReportTable> released = this.figures.release(edition.year(), edition.compiled().tables(),
 				edition.approvedBy(), shownInFull);
-		ReportDocument document = document(edition, released, LondonTime.day(this.clock.instant()));
-		this.editions.publish(edition, document, this.printed.pages(document));
+		ReportDocument document = document(edition, released, today());
+		this.editions.publish(edition, document, print(document));
+	}
+
+	private static String refused(CaseFileEntry refusal) {
+		return "It was approved, and could not be published on %s: %s"
+			.formatted(LondonTime.readable(LondonTime.day(refusal.at())), refusal.answers().get(0).value());
+	}
+
+	private List<ReportTable> shown(Edition edition) {
+		List<ReportTable> tables = edition.compiled().tables();
+		return edition.isShownInFull() ? this.figures.previewInFull(edition.year(), tables)
+				: this.figures.preview(edition.year(), tables);
+	}
+
+	private byte[] print(ReportDocument document) {
+		try {
+			return this.printed.pages(document);
+		}
+		catch (RuntimeException ex) {
+			// It could quote the report.
+			throw new Refused("The report could not be printed as a PDF: something unusual stands in its summary or "
+					+ "its case studies. Have them typed anew as plain text.");
+		}
+	}
+
+	private LocalDate today() {
+		return LondonTime.day(this.clock.instant());
 	}
 
 	private ReportDocument document(Edition edition, List<ReportTable> tables, LocalDate publishedOn) {

@@ -34,6 +34,8 @@ class ReportFile implements OwnFile {
 	private static final TypeReference<List<Answer>> ANSWERS = new TypeReference<>() {
 	};
 
+	private static final String PUBLISHING = "publish-report";
+
 	private final JdbcClient jdbc;
 
 	private final Sealing sealing;
@@ -92,6 +94,19 @@ class ReportFile implements OwnFile {
 			.reduce((earlier, later) -> later)
 			.flatMap((entry) -> entry.answers().stream().filter((answer) -> answer.key().equals(key)).findFirst())
 			.map(Answer::value);
+	}
+
+	/** Keeps why an edition that was approved could not be published. */
+	void refused(Edition edition, String reason) {
+		record(edition.year().reference(), CaseFileEntry.Kind.REFUSED, PUBLISHING,
+				List.of(new Answer("refusal", "Why could it not be published?", reason)));
+	}
+
+	/** The last time that publishing an edition was refused, or nothing. */
+	Optional<CaseFileEntry> refusal(Edition edition) {
+		return entries(edition).stream()
+			.filter((entry) -> entry.kind() == CaseFileEntry.Kind.REFUSED)
+			.reduce((earlier, later) -> later);
 	}
 
 	/** Everybody who has completed one of these tasks of an edition. */

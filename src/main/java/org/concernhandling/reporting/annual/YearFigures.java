@@ -19,6 +19,13 @@ interface YearFigures {
 	List<ReportTable> preview(ReportingYear year, List<ReportTable> tables);
 
 	/**
+	 * The tables as they would be published with all numbers. Nothing is kept.
+	 * @throws org.concernhandling.concern.Refused when they cannot be published, with the
+	 * reason
+	 */
+	List<ReportTable> previewInFull(ReportingYear year, List<ReportTable> tables);
+
+	/**
 	 * The tables as they are published now; what is released is kept for ever, in the
 	 * running transaction.
 	 * @param person who approved it

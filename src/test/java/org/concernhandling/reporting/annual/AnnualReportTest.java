@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -17,17 +18,29 @@ import org.concernhandling.casework.Covers;
 import org.concernhandling.casework.SettableClock;
 import org.concernhandling.concern.CaseFileEntry;
 import org.concernhandling.concern.Refused;
+import org.concernhandling.reporting.disclosure.Cell;
+import org.concernhandling.reporting.disclosure.CellId;
+import org.concernhandling.reporting.disclosure.Draft;
+import org.concernhandling.reporting.disclosure.Recount;
+import org.concernhandling.reporting.disclosure.ReleaseTable;
+import org.concernhandling.reporting.disclosure.Releases;
+import org.concernhandling.reporting.figures.Counted;
 import org.concernhandling.servicelevel.Deadlines;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.thymeleaf.ITemplateEngine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.mockito.Mockito.mock;
 
 @BareEngine
+@RecordApplicationEvents
 @Covers("annual-report")
 class AnnualReportTest {
 
@@ -58,6 +71,18 @@ class AnnualReportTest {
 
 	@Autowired
 	Publication publication;
+
+	@Autowired
+	YearFigures figures;
+
+	@Autowired
+	Releases releases;
+
+	@Autowired
+	ReportProperties properties;
+
+	@Autowired
+	ApplicationEvents done;
 
 	@Autowired
 	ManagementService jobs;
@@ -224,9 +249,7 @@ class AnnualReportTest {
 		Case report = this.casework.started(year.reference()).runServices();
 		assertThatExceptionOfType(Refused.class).as("the number that the law wants is small")
 			.isThrownBy(() -> reviewed(report));
-		report.completeAs("manager", "review-figures", "figuresDecision", "accept", "releaseBasis", "shown-in-full",
-				"liveInvestigation", "no", "shownInFullReason", "National totals point to nobody.");
-		writeSummary(report);
+		writeSummary(reviewedInFull(report));
 		publish(report);
 		assertThat(table(year, "primary-setting").figure("cafcass").orElseThrow().text()).isEqualTo("3");
 		assertThat(this.editions.published(year).get(0).shownInFull()).isEqualTo("National totals point to nobody.");
@@ -241,9 +264,104 @@ class AnnualReportTest {
 	}
 
 	@Test
+	void whatARuleForbidsInBetweenGoesBackToPeopleWithTheReason() {
+		ReportingYear year = new ReportingYear(2012);
+		Case report = begun(year);
+		Instant reminder = report.due("first-warning");
+		approve(writeSummary(reviewed(report)), "manager4", "publish");
+		hideForEver(year);
+		assertThatExceptionOfType(Refused.class).as("a model without a way back")
+			.isThrownBy(() -> this.reports.publish(year.reference()));
+		report.runServices();
+		assertThat(report.openTasks()).containsExactly("review-figures");
+		assertThat(report.failedJobs()).isEmpty();
+		assertThat(report.due("first-warning")).isEqualTo(reminder);
+		assertThat(this.editions.published(year)).isEmpty();
+		assertThat(inLedger(year)).isZero();
+		Edition edition = this.editions.latest(year).orElseThrow();
+		assertThat(edition.approvedBy()).isNull();
+		assertThat(edition.draft()).isEqualTo(2);
+		assertThat(this.publication.warnings(edition)).first()
+			.asString()
+			.startsWith("It was approved, and could not be published on ")
+			.contains("has to be shown, but it is a small count or was hidden before");
+		assertThat(recorded("annual-report-not-published")).isEqualTo(1);
+		assertThat(recorded("annual-report-published")).isZero();
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.reports.publish(year.reference()))
+			.withMessage("Nobody has approved this report as it is now.");
+		publish(writeSummary(reviewedInFull(report)));
+		assertThat(report.isEnded()).isTrue();
+		assertThat(this.editions.published(year)).hasSize(1);
+		assertThat(inLedger(year)).isEqualTo(1);
+	}
+
+	@Test
+	void whoeverApprovesIsToldWhatStandsAgainstPublishing() {
+		ReportingYear year = new ReportingYear(2013);
+		Case report = writeSummary(reviewed(begun(year)));
+		hideForEver(year);
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> approve(report, "manager4", "publish"))
+			.withMessageStartingWith("It cannot be published as it is now. ")
+			.withMessageContaining("has to be shown, but it is a small count or was hidden before")
+			.withMessageEndingWith(" Send it back with Compile again or Write again.");
+		assertThat(report.openTasks()).containsExactly("approve-report");
+		Edition edition = this.editions.latest(year).orElseThrow();
+		assertThat(edition.approvedBy()).isNull();
+		assertThat(this.file.entries(edition)).extracting(CaseFileEntry::subject).doesNotContain("approve-report");
+		assertThat(recorded("annual-report-approved")).isZero();
+		approve(report, "manager4", "compile-again").runServices();
+		publish(writeSummary(reviewedInFull(report)));
+		assertThat(this.editions.published(year)).hasSize(1);
+	}
+
+	@Test
+	void whatCannotBePrintedIsNotApprovedWhetherOrNotNumbersAreHeldBack() {
+		ITemplateEngine broken = mock(ITemplateEngine.class, (call) -> {
+			throw new IllegalStateException("We visited and wrote.");
+		});
+		Publication unprintable = new Publication(this.editions, this.file, this.figures, this.before,
+				new PrintedReport(broken, this.properties), this.clock);
+		for (int begins : new int[] { 2014, 2015 }) {
+			ReportingYear year = new ReportingYear(begins);
+			Case report = begun(year);
+			writeSummary((begins == 2014) ? reviewed(report) : reviewedInFull(report));
+			Edition edition = this.editions.latest(year).orElseThrow();
+			assertThatExceptionOfType(Refused.class).isThrownBy(() -> unprintable.rehearse(edition))
+				.withMessageStartingWith("The report could not be printed as a PDF")
+				.withMessageNotContaining("visited");
+			this.publication.rehearse(edition);
+			assertThat(inLedger(year)).as("a rehearsal gives nothing out").isZero();
+		}
+	}
+
+	@Test
+	void whatFailsOtherwiseIsTriedAgainWhileTheRemindersGoOn() {
+		Case report = approve(writeSummary(reviewed(ask().runServices())), "manager4", "publish");
+		long before = inLedger(YEAR);
+		during("concerns.released_figures", "position < 0", report::failServices);
+		during("concerns.annual_report", "published_at is null", () -> {
+			report.failServices();
+			assertThat(inLedger(YEAR)).as("the edition and the ledger stand or fall together").isEqualTo(before);
+			report.failServices();
+		});
+		assertThat(this.runtime.createIncidentQuery().count()).isEqualTo(1);
+		assertThat(edition().approvedBy()).as("what was approved stays approved").isEqualTo("manager4");
+		assertThat(this.file.refusal(edition())).isEmpty();
+		report.reach("first-warning").reach("last-warning").reach("escalation").reach("overdue");
+		assertThat(this.file.entries(edition())).extracting(CaseFileEntry::kind)
+			.contains(CaseFileEntry.Kind.WARNED, CaseFileEntry.Kind.ESCALATED);
+		report.retry();
+		assertThat(report.isEnded()).isTrue();
+		assertThat(this.editions.published(YEAR)).hasSize(1);
+		assertThat(inLedger(YEAR)).isEqualTo(before + 1);
+		assertThat(this.runtime.createIncidentQuery().count()).isZero();
+	}
+
+	@Test
 	void whatWasNotApprovedIsNotPublishedWhateverTheModelSays() {
 		ask().runServices();
 		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.reports.publish(REFERENCE));
+		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.reports.publishUnlessRefused(REFERENCE));
 		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.reports.draft(REFERENCE));
 		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.reports.compile("AR-2024-25"));
 	}
@@ -273,6 +391,37 @@ class AnnualReportTest {
 		}
 	}
 
+	/** Somebody gives out a figure of the year in which its total was small. */
+	private void hideForEver(ReportingYear year) {
+		CellId all = CellId.of(Counted.QUALIFYING_DISCLOSURES.code(), Map.of(), year.first(), year.last());
+		this.releases.release(new Draft("given-out-before", "Given out before",
+				List.of(new ReleaseTable("all", "All", List.of(new Cell(all, "All", 3L)))), List.of(), List.of(),
+				Set.of()), Recount.NONE, "manager", "Somebody asked.");
+	}
+
+	private long inLedger(ReportingYear year) {
+		return this.releases.ledger()
+			.stream()
+			.filter((release) -> release.publication().equals("annual-report-" + year.label()))
+			.count();
+	}
+
+	private long recorded(String what) {
+		return this.done.stream(ReportDone.class).filter((done) -> done.what().equals(what)).count();
+	}
+
+	/** Nothing that breaks the condition can be written meanwhile. */
+	private void during(String table, String condition, Runnable action) {
+		this.database.sql("alter table " + table + " add constraint forbidden check (" + condition + ") nocheck")
+			.update();
+		try {
+			action.run();
+		}
+		finally {
+			this.database.sql("alter table " + table + " drop constraint forbidden").update();
+		}
+	}
+
 	private ReportTable table(ReportingYear year, String id) {
 		return this.editions.published(year)
 			.get(0)
@@ -286,6 +435,17 @@ class AnnualReportTest {
 	private Case ask() {
 		this.desk.ask(YEAR, null);
 		return this.casework.started(REFERENCE);
+	}
+
+	private Case begun(ReportingYear year) {
+		facts(year, 40, "childrens-home");
+		this.desk.ask(year, null);
+		return this.casework.started(year.reference()).runServices();
+	}
+
+	private Case reviewedInFull(Case report) {
+		return report.completeAs("manager", "review-figures", "figuresDecision", "accept", "releaseBasis",
+				"shown-in-full", "liveInvestigation", "no", "shownInFullReason", "National totals point to nobody.");
 	}
 
 	private Case reviewed(Case report) {
