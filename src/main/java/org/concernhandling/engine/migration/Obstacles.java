@@ -15,6 +15,8 @@ record Obstacles(ProcessDefinitionEntity source, ProcessDefinitionEntity target)
 
 	private static final String REFUSED = "the engine cannot take it over";
 
+	private static final String ELSEWHERE = "which lies in another sub-process in the new version";
+
 	private static final int LONGEST_REASON = 4000;
 
 	private static final int LONGEST_ELEMENT = 1000;
@@ -56,8 +58,8 @@ record Obstacles(ProcessDefinitionEntity source, ProcessDefinitionEntity target)
 		else if (old.getActivityBehavior().getClass() != renewed.getActivityBehavior().getClass()) {
 			change = "which is of another kind in the new version";
 		}
-		else if (!id(old.getFlowScope(), this.source).equals(id(renewed.getFlowScope(), this.target))) {
-			change = "which lies in another sub-process in the new version";
+		else if (hasMoved(old, renewed)) {
+			change = ELSEWHERE;
 		}
 		else if (renewed.getIncomingTransitions().size() < old.getIncomingTransitions().size()) {
 			change = "to which fewer paths lead in the new version";
@@ -72,8 +74,18 @@ record Obstacles(ProcessDefinitionEntity source, ProcessDefinitionEntity target)
 	}
 
 	private String isAboutToRun(ActivityImpl old, ActivityImpl renewed) {
-		return "it is about to run " + label(old) + ", " + ((renewed != null)
-				? "which the new version runs in another way" : "which the new version does not have");
+		String change;
+		if (renewed == null) {
+			change = "which the new version does not have";
+		}
+		else {
+			change = hasMoved(old, renewed) ? ELSEWHERE : "which the new version runs in another way";
+		}
+		return "it is about to run " + label(old) + ", " + change;
+	}
+
+	private boolean hasMoved(ActivityImpl old, ActivityImpl renewed) {
+		return !id(old.getFlowScope(), this.source).equals(id(renewed.getFlowScope(), this.target));
 	}
 
 	private static String label(ActivityImpl activity) {
