@@ -33,6 +33,15 @@ class EngineReports implements ReportProcess {
 	}
 
 	@Override
+	public boolean carries(String reference) {
+		return Unchecked.byAuthorization(() -> this.runtime.getObject()
+			.createProcessInstanceQuery()
+			.processDefinitionKey(PROCESS)
+			.processInstanceBusinessKey(reference)
+			.count() > 0);
+	}
+
+	@Override
 	public void becomes(String reference, int edition) {
 		BpmnExecutionContext calling = Context.getBpmnExecutionContext();
 		ExecutionEntity process = (calling != null) ? calling.getExecution().getProcessInstance() : null;

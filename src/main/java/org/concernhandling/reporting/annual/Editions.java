@@ -52,6 +52,13 @@ class Editions {
 			.update();
 	}
 
+	/** Lets nobody else change the editions of a year until the transaction ends. */
+	void hold(ReportingYear year) {
+		this.jdbc.sql("update concerns.annual_report set draft = draft where reference = ?")
+			.param(year.reference())
+			.update();
+	}
+
 	/** Keeps figures that were compiled anew: whatever was said to the last ones ends. */
 	void compiled(Edition edition, YearFigures.Compiled figures) {
 		this.jdbc.sql("""

@@ -92,6 +92,32 @@ class ReportDesk {
 		begin(year, latest.number() + 1, person, reason.strip());
 	}
 
+	/**
+	 * Whether an edition is not public and no process carries it any more: somebody has
+	 * deleted that, or a changed model let it end.
+	 */
+	boolean isStranded(Edition edition) {
+		return !edition.isPublished() && !this.process.getObject().carries(edition.year().reference());
+	}
+
+	/**
+	 * Has an edition that no process carries any more prepared anew from its figures on.
+	 * What was said and written about it before stays readable.
+	 * @throws Refused when nothing about the year was begun, or the edition is on its way
+	 * or public
+	 */
+	@Transactional
+	void takeUp(ReportingYear year, String person) {
+		this.editions.hold(year);
+		Edition latest = this.editions.latest(year)
+			.orElseThrow(() -> new Refused("There is no report about this year that could be taken up."));
+		if (!isStranded(latest)) {
+			throw new Refused("This report is on its way or public: there is nothing to take up.");
+		}
+		this.events.publishEvent(ReportDone.of("annual-report-taken-up", person, year, latest.number()));
+		this.process.getObject().start(year.reference(), latest.number());
+	}
+
 	private void begin(ReportingYear year, int number, String person, String reason) {
 		try {
 			this.editions.begin(year, number, person, reason);

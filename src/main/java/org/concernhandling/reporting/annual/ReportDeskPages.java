@@ -79,7 +79,7 @@ class ReportDeskPages {
 			this.events.publishEvent(ReportDone.of("annual-report-draft-read", manager.getName(), edition.year(),
 					edition.number(), "preview"));
 			ModelAndView page = new ModelAndView("reporting/annual/preview");
-			page.addObject("edition", Line.of(edition));
+			page.addObject("edition", line(edition));
 			page.addObject("report", report);
 			page.addObject("publisher", this.properties);
 			return page;
@@ -102,9 +102,21 @@ class ReportDeskPages {
 		return new ModelAndView("redirect:/annual-reports/" + edition.year().reference());
 	}
 
+	@PostMapping("/annual-reports/{reference}/take-up")
+	ModelAndView takeUp(@PathVariable String reference, Principal manager) {
+		Edition edition = found(reference);
+		try {
+			this.desk.takeUp(edition.year(), manager.getName());
+		}
+		catch (Refused ex) {
+			return edition(edition, manager, ex.getMessage(), null, HttpStatus.CONFLICT);
+		}
+		return new ModelAndView("redirect:/annual-reports/" + edition.year().reference());
+	}
+
 	private ModelAndView desk(String fault, HttpStatus status) {
 		ModelAndView page = new ModelAndView("reporting/annual/desk", status);
-		page.addObject("editions", this.desk.all().stream().map(Line::of).toList());
+		page.addObject("editions", this.desk.all().stream().map(this::line).toList());
 		page.addObject("years", this.desk.yearsToReport().stream().map(ReportingYear::label).toList());
 		page.addObject("fault", fault);
 		return page;
@@ -114,7 +126,7 @@ class ReportDeskPages {
 		this.events.publishEvent(
 				ReportDone.of("annual-report-draft-read", manager.getName(), edition.year(), edition.number()));
 		ModelAndView page = new ModelAndView("reporting/annual/draft", status);
-		page.addObject("edition", Line.of(edition));
+		page.addObject("edition", line(edition));
 		page.addObject("warnings", edition.isPublished() ? List.of() : this.publication.warnings(edition));
 		page.addObject("report",
 				(edition.compiled() != null) ? ReportView.of(this.publication.trueDraft(edition)) : null);
@@ -125,22 +137,35 @@ class ReportDeskPages {
 		return page;
 	}
 
+	private Line line(Edition edition) {
+		return Line.of(edition, this.desk.isStranded(edition));
+	}
+
 	private Edition found(String reference) {
 		return ReportingYear.ofReference(reference)
 			.flatMap(this.editions::latest)
 			.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
 	}
 
-	/** An edition in a line. */
-	record Line(String reference, String year, int number, String state, boolean published, String reason, int draft,
-			String compiledAt) {
+	/**
+	 * An edition in a line.
+	 *
+	 * @param stranded whether nobody is being asked to do anything about it
+	 */
+	record Line(String reference, String year, int number, String state, boolean published, boolean stranded,
+			String reason, int draft, String compiledAt) {
 
-		static Line of(Edition edition) {
+		static Line of(Edition edition, boolean stranded) {
 			return new Line(edition.year().reference(), edition.year().label(), edition.number(),
-					edition.isPublished() ? "Published on " + LondonTime.readable(LondonTime.day(edition.publishedAt()))
-							: "Being prepared",
-					edition.isPublished(), edition.reason(), edition.draft(),
+					state(edition, stranded), edition.isPublished(), stranded, edition.reason(), edition.draft(),
 					LondonTime.readable(edition.compiledAt()));
+		}
+
+		private static String state(Edition edition, boolean stranded) {
+			if (edition.isPublished()) {
+				return "Published on " + LondonTime.readable(LondonTime.day(edition.publishedAt()));
+			}
+			return stranded ? "Stopped" : "Being prepared";
 		}
 
 	}

@@ -6,6 +6,9 @@ public interface ReportProcess {
 	/** Starts the process for an edition that somebody asked for. */
 	void start(String reference, int edition);
 
+	/** Whether a process carries the report of this reference now. */
+	boolean carries(String reference);
+
 	/**
 	 * Tells the process that is calling, which the calendar has begun, what it is about.
 	 * @throws IllegalStateException when another process is calling

@@ -256,6 +256,29 @@ class AnnualReportTest {
 	}
 
 	@Test
+	void aReportWithoutItsProcessIsTakenUpAgainOnce() {
+		Case report = approve(writeSummary(reviewed(ask().runServices())), "manager4", "publish");
+		assertThat(this.desk.isStranded(edition())).isFalse();
+		assertThatExceptionOfType(Refused.class).as("it is on its way")
+			.isThrownBy(() -> this.desk.takeUp(YEAR, "manager"));
+		this.runtime.createProcessInstanceQuery()
+			.processInstanceBusinessKey(REFERENCE)
+			.list()
+			.forEach((process) -> this.runtime.deleteProcessInstance(process.getId(), "by mistake"));
+		assertThat(this.desk.isStranded(edition())).isTrue();
+		this.desk.takeUp(YEAR, "manager");
+		assertThatExceptionOfType(Refused.class).as("twice").isThrownBy(() -> this.desk.takeUp(YEAR, "manager"));
+		report.runServices();
+		assertThat(edition().number()).isEqualTo(1);
+		assertThat(edition().approvedBy()).as("what was said before has ended").isNull();
+		assertThat(report.openTasks()).containsExactly("review-figures");
+		publish(writeSummary(reviewed(report)));
+		assertThat(this.editions.published(YEAR)).hasSize(1);
+		assertThat(this.desk.isStranded(edition())).isFalse();
+		assertThatExceptionOfType(Refused.class).as("it is public").isThrownBy(() -> this.desk.takeUp(YEAR, "manager"));
+	}
+
+	@Test
 	void onlyYearsThatAreOverAreReported() {
 		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.desk.ask(new ReportingYear(2026), "manager"));
 		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.desk.ask(new ReportingYear(1999), "manager"));

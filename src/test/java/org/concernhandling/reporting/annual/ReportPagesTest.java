@@ -192,6 +192,26 @@ class ReportPagesTest {
 		assertThat(send(get("/reports/2013-14")).getStatus()).isEqualTo(404);
 	}
 
+	@Test
+	void managersTakeUpAReportThatNoProcessCarriesAnyMore() throws Exception {
+		ReportingYear year = new ReportingYear(2014);
+		this.application.getBean(Editions.class).begin(year, 1, null, null);
+		assertThat(send(get("/annual-reports").with(manager())).getContentAsString()).contains("Stopped");
+		assertThat(send(get("/annual-reports/AR-2014-15").with(manager())).getContentAsString())
+			.contains("Take it up again")
+			.doesNotContain("The figures are being compiled");
+		String address = "/annual-reports/AR-2014-15/take-up";
+		assertThat(send(post(address).with(manager()).with(csrf())).getRedirectedUrl())
+			.isEqualTo("/annual-reports/AR-2014-15");
+		assertThat(send(get("/annual-reports/AR-2014-15").with(manager())).getContentAsString())
+			.contains("Being prepared")
+			.doesNotContain("Take it up again");
+		assertThat(records("annual-report-taken-up")).contains("AR-2014-15");
+		MockHttpServletResponse twice = send(post(address).with(manager()).with(csrf()));
+		assertThat(twice.getStatus()).isEqualTo(409);
+		assertThat(twice.getContentAsString()).contains("there is nothing to take up");
+	}
+
 	private static List<ReportTable> smallCounts() {
 		return List.of(new ReportTable("channel", "How it reached us", "Counted by the day received.", null,
 				"disclosures", true, List.of(ReportTable.Row.of("hotline", "Hotline", 40L),
