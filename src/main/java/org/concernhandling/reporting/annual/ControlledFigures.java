@@ -78,8 +78,8 @@ class ControlledFigures implements YearFigures {
 			return release.draft();
 		}
 		catch (IllegalArgumentException ex) {
-			throw new Refused(
-					"The tables contradict each other, so nothing can be published: " + ex.getMessage() + ".");
+			throw new Refused("The tables contradict each other, so nothing can be published: " + ex.getMessage()
+					+ ". Have the figures compiled again.");
 		}
 	}
 
@@ -88,11 +88,19 @@ class ControlledFigures implements YearFigures {
 			return release.get();
 		}
 		catch (ReleaseRefused ex) {
-			throw new Refused(ex.refusals().stream().map(Refusal::text).collect(Collectors.joining(" ")));
+			throw new Refused(told(ex.refusals()));
 		}
 		catch (IllegalArgumentException ex) {
 			throw contradiction();
 		}
+	}
+
+	private static String told(List<Refusal> refusals) {
+		String reasons = refusals.stream().map(Refusal::text).collect(Collectors.joining(" "));
+		boolean inFull = refusals.stream().noneMatch((refusal) -> refusal.reason() == Refusal.Reason.CONTRADICTS);
+		return inFull
+				? reasons + " Whoever reviews the figures can choose “All numbers are shown”, and say why that is safe."
+				: reasons;
 	}
 
 	private static Refused contradiction() {

@@ -93,8 +93,8 @@ class ReportDesk {
 	}
 
 	/**
-	 * Whether an edition is not public and no process carries it any more: somebody has
-	 * deleted that, or a changed model let it end.
+	 * Whether an edition is not public and no process carries it any more: a model that
+	 * was changed has let it end.
 	 */
 	boolean isStranded(Edition edition) {
 		return !edition.isPublished() && !this.process.getObject().carries(edition.year().reference());

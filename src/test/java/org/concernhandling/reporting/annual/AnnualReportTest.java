@@ -307,7 +307,8 @@ class AnnualReportTest {
 		assertThat(this.publication.warnings(edition)).first()
 			.asString()
 			.startsWith("It was approved, and could not be published on ")
-			.contains("has to be shown, but it is a small count or was hidden before");
+			.contains("has to be shown, but it is a small count or was hidden before")
+			.endsWith("can choose “All numbers are shown”, and say why that is safe.");
 		assertThat(recorded("annual-report-not-published")).isEqualTo(1);
 		assertThat(recorded("annual-report-published")).isZero();
 		assertThatExceptionOfType(Refused.class).isThrownBy(() -> this.reports.publish(year.reference()))

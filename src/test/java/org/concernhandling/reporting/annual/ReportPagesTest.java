@@ -193,6 +193,23 @@ class ReportPagesTest {
 	}
 
 	@Test
+	void managersReadWhyAnApprovedReportCouldNotBePublished() throws Exception {
+		ReportingYear year = new ReportingYear(2015);
+		Editions editions = this.application.getBean(Editions.class);
+		editions.begin(year, 1, null, null);
+		editions.compiled(editions.latest(year).orElseThrow(), new YearFigures.Compiled(smallCounts(), List.of()));
+		String reason = "“All” has to be shown, but it is a small count or was hidden before.";
+		this.application.getBean(ReportFile.class).refused(editions.latest(year).orElseThrow(), reason);
+		String draft = send(get("/annual-reports/AR-2015-16").with(manager()))
+			.getContentAsString(StandardCharsets.UTF_8);
+		assertThat(draft).containsPattern("<li>It was approved, and could not be published on [^:<]*: " + reason);
+		assertThat(draft).contains("Could not be done, back to people", "Why could it not be published?");
+		assertThat(this.database.sql("select content from concerns.annual_report_entry where kind = 'refused'")
+			.query((row, number) -> new String(row.getBytes(1), StandardCharsets.UTF_8))
+			.list()).as("what is not public is sealed").isNotEmpty().noneMatch((content) -> content.contains("All"));
+	}
+
+	@Test
 	void managersTakeUpAReportThatNoProcessCarriesAnyMore() throws Exception {
 		ReportingYear year = new ReportingYear(2014);
 		this.application.getBean(Editions.class).begin(year, 1, null, null);
