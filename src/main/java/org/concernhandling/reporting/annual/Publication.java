@@ -88,7 +88,8 @@ class Publication {
 	 * @throws Refused when it could not be published
 	 */
 	void rehearse(Edition edition) {
-		if (edition.isShownInFull() && shownInFull(edition) == null) {
+		String reason = shownInFull(edition);
+		if (edition.isShownInFull() && (reason == null || reason.isBlank())) {
 			throw new Refused("All numbers are to be shown, and no reason is given why that is safe.");
 		}
 		print(document(edition, shown(edition), today()));

@@ -25,6 +25,20 @@ public final class ExampleReports {
 		}
 	}
 
+	/**
+	 * A report about 2018-19 that could not be published, and that no process carries.
+	 */
+	public static void refuse(ApplicationContext application) {
+		Editions editions = application.getBean(Editions.class);
+		ReportingYear year = new ReportingYear(2018);
+		editions.begin(year, 1, null, null);
+		editions.compiled(editions.latest(year).orElseThrow(),
+				new YearFigures.Compiled(document(2018, 1, null, List.of()).tables().subList(0, 1), List.of()));
+		application.getBean(ReportFile.class)
+			.refused(editions.latest(year).orElseThrow(),
+					"“All” in the table “Month received” could be worked out together with “Figures of April 2018”.");
+	}
+
 	private static void publish(ApplicationContext application, ReportDocument document) {
 		Editions editions = application.getBean(Editions.class);
 		ReportingYear year = ReportingYear.of(document.year()).orElseThrow();
