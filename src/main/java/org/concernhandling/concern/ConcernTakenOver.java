@@ -7,8 +7,8 @@ import org.concernhandling.concern.vocabulary.HandlingAction;
 /**
  * A concern of the past was taken over from earlier records, which do not tell all of it:
  * what went through the processes instead of that is no fact, and no record tells whether
- * safeguarding was assured. Published in the
- * transaction in which its past was lived through, after it.
+ * safeguarding was assured. Published in the transaction in which its past was lived
+ * through, after it.
  *
  * @param reference the concern
  * @param localAuthority the name of the local authority that it was about, or null

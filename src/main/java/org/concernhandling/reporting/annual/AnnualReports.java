@@ -176,13 +176,14 @@ public class AnnualReports {
 	}
 
 	/**
-	 * Publishes the report as it was approved, for a model that has a way back to people.
-	 * When a rule forbids that by now, nothing is published, the approval ends, and the
-	 * reason stands among the warnings of the draft from then on.
+	 * Publishes the report as it was approved; from now on it stays as it is. When a rule
+	 * forbids that by now, nothing is published, the approval ends, and the reason stands
+	 * among the warnings of the draft: the model leads back to people then. A report
+	 * whose model does not can be taken up again.
 	 * @return whether it is public, as the code of a {@link YesNo}
 	 * @throws Refused when nobody has approved what would be published
 	 */
-	public String publishUnlessRefused(String reference) {
+	public String publish(String reference) {
 		Edition edition = approved(reference);
 		try {
 			this.publication.rehearse(edition);
@@ -194,24 +195,10 @@ public class AnnualReports {
 				.publishEvent(ReportDone.of("annual-report-not-published", null, edition.year(), edition.number()));
 			return YesNo.NO.code();
 		}
-		publish(edition);
-		return YesNo.YES.code();
-	}
-
-	/**
-	 * Publishes the report as it was approved; from now on it stays as it is. For a model
-	 * without a way back to people: there it is a failure when a rule forbids it.
-	 * @throws Refused when nobody has approved what would be published, or it cannot be
-	 * published
-	 */
-	public void publish(String reference) {
-		publish(approved(reference));
-	}
-
-	private void publish(Edition edition) {
 		this.publication.publish(edition);
 		this.events.publishEvent(ReportDone.of("annual-report-published", edition.approvedBy(), edition.year(),
 				edition.number(), edition.releaseBasis().code()));
+		return YesNo.YES.code();
 	}
 
 	/**
