@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 
+import javax.xml.transform.TransformerException;
+
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -51,7 +53,8 @@ public final class PdfPages {
 	/**
 	 * The PDF of a page.
 	 * @param page XHTML with a language, a title and a subject
-	 * @throws IllegalStateException when it cannot be made; the message quotes nothing
+	 * @throws IllegalArgumentException when it is no page that can be read
+	 * @throws IllegalStateException when it cannot be made; no message quotes anything
 	 */
 	public static byte[] print(String page) {
 		try (ByteArrayOutputStream file = new ByteArrayOutputStream()) {
@@ -60,6 +63,9 @@ public final class PdfPages {
 		}
 		catch (IOException | RuntimeException ex) {
 			// The cause stays out: it could quote the page.
+			if (ex.getCause() instanceof TransformerException) {
+				throw new IllegalArgumentException("A page could not be read");
+			}
 			throw new IllegalStateException("A page could not be printed");
 		}
 	}

@@ -49,6 +49,14 @@ class Facts {
 	/** Nor is it the first time when it was reached in a past that does not tell when. */
 	private static final String FIRST = " and %1$s_days is null and coalesce(not_told, '') not like '%%,%1$s,%%'";
 
+	/**
+	 * Stands among what is not told where nobody knows how long others were waited for.
+	 */
+	private static final String WAITS = "waits";
+
+	private static final String UNLESS_WAITED = "case when not_told like '%%,%s,%%' then null else ? end"
+		.formatted(WAITS);
+
 	private final JdbcClient jdbc;
 
 	private final Sealing sealing;
@@ -163,8 +171,9 @@ class Facts {
 		String stage = reached.milestone();
 		if (STAGES.contains(stage)) {
 			this.jdbc
-				.sql("update concerns.concern_fact set %1$s_days = ?, %1$s_in_time = ? where fact_key = ?%2$s"
-					.formatted(stage, stage.equals(REPEATED) ? "" : FIRST.formatted(stage)))
+				.sql("update concerns.concern_fact set %1$s_days = ?, %1$s_in_time = %2$s where fact_key = ?%3$s"
+					.formatted(stage, stage.equals(REPEATED) ? UNLESS_WAITED : "?",
+							stage.equals(REPEATED) ? "" : FIRST.formatted(stage)))
 				.params(days(reached.startedAt(), reached.reachedAt()), reached.met() ? "met" : "missed",
 						key(reached.reference()))
 				.update();
@@ -185,7 +194,9 @@ class Facts {
 
 	private static String notTold(ConcernTakenOver taken) {
 		List<String> codes = Stream
-			.concat(taken.actionsNotTold().stream().map(HandlingAction::code), taken.stagesNotTold().stream())
+			.of(taken.actionsNotTold().stream().map(HandlingAction::code), taken.stagesNotTold().stream(),
+					taken.waitsNotTold() ? Stream.of(WAITS) : Stream.<String>empty())
+			.flatMap((some) -> some)
 			.sorted()
 			.toList();
 		return codes.isEmpty() ? null : "," + String.join(",", codes) + ",";

@@ -9,6 +9,7 @@ import org.concernhandling.access.StaffGroup;
 import org.concernhandling.concern.CaseFile;
 import org.concernhandling.concern.CaseFileEntry;
 import org.concernhandling.reporting.annual.ReportDue;
+import org.concernhandling.reporting.annual.ReportNotPublished;
 import org.concernhandling.servicelevel.ClockRang.Point;
 import org.concernhandling.servicelevel.ClockRang;
 import org.concernhandling.servicelevel.RunningClock;
@@ -86,6 +87,11 @@ class LateTasks {
 		});
 		this.caseFile.record(due.reference(), due.late() ? CaseFileEntry.Kind.ESCALATED : CaseFileEntry.Kind.WARNED,
 				"annual-report", List.of());
+		this.notices.tellGroup(MANAGERS);
+	}
+
+	@EventListener(ReportNotPublished.class)
+	void tellManagers() {
 		this.notices.tellGroup(MANAGERS);
 	}
 

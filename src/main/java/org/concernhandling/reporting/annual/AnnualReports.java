@@ -124,7 +124,7 @@ public class AnnualReports {
 			this.figures.preview(edition.year(), edition.compiled().tables());
 		}
 		else {
-			this.figures.previewInFull(edition.year(), edition.compiled().tables());
+			this.figures.requireConsistent(edition.year(), edition.compiled().tables());
 		}
 		this.editions.reviewed(edition, me(), basis, Code.of(YesNo.class, liveInvestigation));
 	}
@@ -193,6 +193,7 @@ public class AnnualReports {
 			this.file.refused(edition, ex.getMessage());
 			this.events
 				.publishEvent(ReportDone.of("annual-report-not-published", null, edition.year(), edition.number()));
+			this.events.publishEvent(new ReportNotPublished());
 			return YesNo.NO.code();
 		}
 		this.publication.publish(edition);

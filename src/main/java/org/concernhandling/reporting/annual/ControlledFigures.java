@@ -36,9 +36,8 @@ class ControlledFigures implements YearFigures {
 		this.facts = facts;
 		this.figures = figures;
 		this.releases = releases;
-		// A refusal is an answer here, and must not undo what else is done. All tables
-		// see
-		// one moment, which the engine's own transaction does not give.
+		// A refusal is an answer here, and must not undo what else is done. And all that
+		// is counted sees one moment, which the engine's transaction does not give.
 		this.aside = new TransactionTemplate(transactions);
 		this.aside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
 		this.aside.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
@@ -58,9 +57,8 @@ class ControlledFigures implements YearFigures {
 	}
 
 	@Override
-	public List<ReportTable> previewInFull(ReportingYear year, List<ReportTable> tables) {
+	public void requireConsistent(ReportingYear year, List<ReportTable> tables) {
 		draft(new ReleaseOfYear(year, tables));
-		return tables;
 	}
 
 	@Override

@@ -52,10 +52,16 @@ class Editions {
 			.update();
 	}
 
-	/** Lets nobody else change the editions of a year until the transaction ends. */
-	void hold(ReportingYear year) {
-		this.jdbc.sql("update concerns.annual_report set draft = draft where reference = ?")
-			.param(year.reference())
+	/**
+	 * Begins an edition that is not public anew. Nobody else can until the transaction
+	 * ends.
+	 * @param person who asked for that
+	 */
+	void beginAnew(ReportingYear year, String person) {
+		this.jdbc.sql("""
+				update concerns.annual_report set begun_at = ?, begun_by = ?
+				where reference = ? and published_at is null""")
+			.params(StoredTime.of(this.clock.instant()), person, year.reference())
 			.update();
 	}
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.concernhandling.LondonTime;
 import org.concernhandling.concern.CaseFileEntry;
 import org.concernhandling.concern.Refused;
+import org.concernhandling.reporting.disclosure.Releases;
 import org.concernhandling.reporting.annual.ReportDocument.Words;
 import org.springframework.stereotype.Component;
 
@@ -92,6 +93,9 @@ class Publication {
 		if (edition.isShownInFull() && (reason == null || reason.isBlank())) {
 			throw new Refused("All numbers are to be shown, and no reason is given why that is safe.");
 		}
+		if (reason != null && reason.length() > Releases.LONGEST_REASON) {
+			throw new Refused("The reason why all numbers are shown has more than 2,000 characters.");
+		}
 		print(document(edition, shown(edition), today()));
 	}
 
@@ -115,16 +119,18 @@ class Publication {
 
 	private List<ReportTable> shown(Edition edition) {
 		List<ReportTable> tables = edition.compiled().tables();
-		return edition.isShownInFull() ? this.figures.previewInFull(edition.year(), tables)
-				: this.figures.preview(edition.year(), tables);
+		if (!edition.isShownInFull()) {
+			return this.figures.preview(edition.year(), tables);
+		}
+		this.figures.requireConsistent(edition.year(), tables);
+		return tables;
 	}
 
 	private byte[] print(ReportDocument document) {
 		try {
 			return this.printed.pages(document);
 		}
-		catch (RuntimeException ex) {
-			// It could quote the report.
+		catch (IllegalArgumentException ex) {
 			throw new Refused("The report could not be printed as a PDF: something unusual stands in its summary or "
 					+ "its case studies. Have them typed anew as plain text.");
 		}

@@ -108,7 +108,7 @@ class ReportDesk {
 	 */
 	@Transactional
 	void takeUp(ReportingYear year, String person) {
-		this.editions.hold(year);
+		this.editions.beginAnew(year, person);
 		Edition latest = this.editions.latest(year)
 			.orElseThrow(() -> new Refused("There is no report about this year that could be taken up."));
 		if (!isStranded(latest)) {

@@ -19,11 +19,11 @@ interface YearFigures {
 	List<ReportTable> preview(ReportingYear year, List<ReportTable> tables);
 
 	/**
-	 * The tables as they would be published with all numbers. Nothing is kept.
-	 * @throws org.concernhandling.concern.Refused when they cannot be published, with the
-	 * reason
+	 * Makes sure that the tables can be published with all numbers.
+	 * @throws org.concernhandling.concern.Refused when they contradict each other, with
+	 * the reason
 	 */
-	List<ReportTable> previewInFull(ReportingYear year, List<ReportTable> tables);
+	void requireConsistent(ReportingYear year, List<ReportTable> tables);
 
 	/**
 	 * The tables as they are published now; what is released is kept for ever, in the

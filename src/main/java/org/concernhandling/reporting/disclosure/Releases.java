@@ -21,7 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Releases {
 
-	private static final int LONGEST_REASON = 2_000;
+	/** The characters of the longest reason for which figures are given out. */
+	public static final int LONGEST_REASON = 2_000;
 
 	private final Ledger ledger;
 

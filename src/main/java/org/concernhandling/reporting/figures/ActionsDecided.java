@@ -2,6 +2,7 @@ package org.concernhandling.reporting.figures;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -40,7 +41,8 @@ class ActionsDecided implements CountedTable {
 				"Counted by the day received, under every action that was decided by the day of counting; the same "
 						+ "action decided twice on one counts once. No further action counts once a manager has "
 						+ "approved it." + missing(notTold),
-				"%,d actions were decided: there may be several on one, and none yet on another.".formatted(actions),
+				String.format(Locale.UK,
+						"%,d actions were decided: there may be several on one, and none yet on another.", actions),
 				false, rows, total);
 	}
 

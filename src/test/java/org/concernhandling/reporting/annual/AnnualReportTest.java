@@ -33,10 +33,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.mockito.stubbing.Answer;
 import org.thymeleaf.ITemplateEngine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.mockito.Mockito.mock;
 
 @BareEngine
@@ -267,6 +269,7 @@ class AnnualReportTest {
 			.forEach((process) -> this.runtime.deleteProcessInstance(process.getId(), "by mistake"));
 		assertThat(this.desk.isStranded(edition())).isTrue();
 		this.desk.takeUp(YEAR, "manager");
+		assertThat(edition().begunBy()).as("who asks for it does not approve it").isEqualTo("manager");
 		assertThatExceptionOfType(Refused.class).as("twice").isThrownBy(() -> this.desk.takeUp(YEAR, "manager"));
 		report.runServices();
 		assertThat(edition().number()).isEqualTo(1);
@@ -338,11 +341,10 @@ class AnnualReportTest {
 
 	@Test
 	void whatCannotBePrintedIsNotApprovedWhetherOrNotNumbersAreHeldBack() {
-		ITemplateEngine broken = mock(ITemplateEngine.class, (call) -> {
-			throw new IllegalStateException("We visited and wrote.");
+		Publication unprintable = printing((call) -> "<html>We visited and wrote.<p></html>");
+		Publication failing = printing((call) -> {
+			throw new IllegalStateException("No template");
 		});
-		Publication unprintable = new Publication(this.editions, this.file, this.figures, this.before,
-				new PrintedReport(broken, this.properties), this.clock);
 		for (int begins : new int[] { 2014, 2015 }) {
 			ReportingYear year = new ReportingYear(begins);
 			Case report = begun(year);
@@ -351,9 +353,15 @@ class AnnualReportTest {
 			assertThatExceptionOfType(Refused.class).isThrownBy(() -> unprintable.rehearse(edition))
 				.withMessageStartingWith("The report could not be printed as a PDF")
 				.withMessageNotContaining("visited");
+			assertThatIllegalStateException().as("is tried again").isThrownBy(() -> failing.rehearse(edition));
 			this.publication.rehearse(edition);
 			assertThat(inLedger(year)).as("a rehearsal gives nothing out").isZero();
 		}
+	}
+
+	private Publication printing(Answer<Object> pages) {
+		return new Publication(this.editions, this.file, this.figures, this.before,
+				new PrintedReport(mock(ITemplateEngine.class, pages), this.properties), this.clock);
 	}
 
 	@Test
