@@ -67,6 +67,12 @@ final class Group {
 		return foundApart(unknown, width);
 	}
 
+	/** Whether no values at all can be found that fulfil the equations. */
+	boolean contradictory() {
+		spread();
+		return this.least[0] > this.most[0] && !keep(inWholeNumbers(new int[this.unknowns.length], false));
+	}
+
 	private boolean foundApart(int unknown, long width) {
 		int place = place(unknown);
 		return this.least[place] <= this.most[place] && this.most[place] - this.least[place] >= width;

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -118,38 +117,45 @@ final class Knowledge {
 	}
 
 	/**
-	 * The count when everybody knows it, or null. Hiding a count that was printed before
-	 * hides nothing, unless it has changed since.
+	 * The count when these readers know it, or take it for known, or null. Hiding a count
+	 * that was printed before hides nothing, unless it has changed since.
 	 */
 	Long known(CellId cell, Set<CellId> hiddenNow) {
 		Long printed = this.printedBefore.get(cell);
 		Long count = this.counts.get(cell);
 		if (count != null) {
-			return (!hiddenNow.contains(cell) || count.equals(printed)) ? count : null;
+			return hiddenNow.contains(cell) ? knownThoughHidden(count, printed) : count;
 		}
-		if (printed == null) {
-			return null;
+		if (printed == null || this.changes.believing()) {
+			return printed;
 		}
 		Long now = this.present.getOrDefault(cell, printed);
-		return (this.changes == Changes.KNOWN || Objects.equals(now, printed)) ? now : null;
+		return (this.changes == Changes.KNOWN || now.equals(printed)) ? now : null;
 	}
 
-	/** Whether a count was printed that is another one now, and is not in the draft. */
+	private Long knownThoughHidden(Long count, Long printed) {
+		return (count.equals(printed) || this.changes == Changes.NOT_BELIEVED) ? printed : null;
+	}
+
+	/**
+	 * Whether a count was printed that is another one now, in the draft or as counted.
+	 */
 	boolean hasChanges() {
-		return this.present.entrySet()
-			.stream()
-			.anyMatch((now) -> this.printedBefore.containsKey(now.getKey())
-					&& !now.getValue().equals(this.printedBefore.get(now.getKey())));
+		return this.printedBefore.entrySet().stream().anyMatch((printed) -> {
+			Long count = this.counts.get(printed.getKey());
+			Long now = (count != null) ? count : this.present.get(printed.getKey());
+			return now != null && !now.equals(printed.getValue());
+		});
 	}
 
 	/**
 	 * Whether hiding this cell of the draft hides anything: it does not when the same
-	 * count was printed before.
+	 * count was printed before, nor from those who go on taking the one that was.
 	 */
 	boolean canBeHidden(CellId cell, Set<CellId> hiddenNow) {
 		Long count = this.counts.get(cell);
 		return count != null && count > 0 && !hiddenNow.contains(cell) && !this.required.contains(cell)
-				&& !count.equals(this.printedBefore.get(cell));
+				&& knownThoughHidden(count, this.printedBefore.get(cell)) == null;
 	}
 
 	long count(CellId cell) {
@@ -177,7 +183,7 @@ final class Knowledge {
 
 	/** A zero is hidden only where another count was hidden before. */
 	private long leastOf(CellId cell) {
-		Long count = this.counts.getOrDefault(cell, this.present.get(cell));
+		Long count = this.counts.getOrDefault(cell, this.changes.believing() ? null : this.present.get(cell));
 		return (count != null && count == 0) ? 0 : 1;
 	}
 
@@ -199,11 +205,12 @@ final class Knowledge {
 			signs[0] = -1;
 			equations.add(new Equation(unknowns, signs, 0));
 		}
-		return new Possibilities(lower, upper, equations);
+		return this.changes.believing() ? Possibilities.asFarAsTenable(lower, upper, equations)
+				: new Possibilities(lower, upper, equations);
 	}
 
 	/**
-	 * What readers know of counts that were printed and have changed since, while the new
+	 * What readers make of counts that were printed and have changed since, while the new
 	 * count was printed nowhere.
 	 */
 	enum Changes {
@@ -212,7 +219,26 @@ final class Knowledge {
 		KNOWN,
 
 		/** They know that it has changed, and nothing more. */
-		UNKNOWN
+		UNKNOWN,
+
+		/**
+		 * They do not know, and take for true what was printed: as it was, perhaps, when
+		 * the draft was counted. A count that the draft hides is hidden from them.
+		 */
+		NOT_NOTICED,
+
+		/**
+		 * The same, and take for true what was printed of counts that the draft hides.
+		 */
+		NOT_BELIEVED;
+
+		/**
+		 * Whether they take what was printed for true, which need not agree with the
+		 * draft.
+		 */
+		boolean believing() {
+			return this == NOT_NOTICED || this == NOT_BELIEVED;
+		}
 
 	}
 

@@ -3,11 +3,15 @@ package org.concernhandling.reporting.disclosure;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Which values unknown counts can have, for somebody who knows the equations and reckons
@@ -32,6 +36,121 @@ final class Possibilities {
 		if (!contradictory()) {
 			group(equations.stream().map(this::reduced).filter((left) -> left.unknowns().length > 0).toList());
 		}
+	}
+
+	/**
+	 * What can be worked out by somebody who takes for true what need not be. Whatever
+	 * contradicts what follows at once is given up; of unknowns that equations join and
+	 * no counts can fulfil, nothing is worked out.
+	 */
+	static Possibilities asFarAsTenable(long[] lower, long[] upper, List<Equation> equations) {
+		List<Equation> tenable = new ArrayList<>();
+		long[] from = lower.clone();
+		long[] to = upper.clone();
+		for (List<Equation> joined : joined(from, to, follow(from, to, equations, tenable))) {
+			Bounds alone = new Bounds(from, to);
+			alone.narrow(joined);
+			if (!alone.contradictory()) {
+				tenable.addAll(joined);
+			}
+		}
+		Possibilities found = new Possibilities(lower, upper, tenable);
+		boolean[] untenable = found.contradictoryRings();
+		return tenable
+			.removeIf((equation) -> Arrays.stream(equation.unknowns()).anyMatch((unknown) -> untenable[unknown]))
+					? new Possibilities(lower, upper, tenable) : found;
+	}
+
+	/**
+	 * Takes in turn each equation that leaves one count, which then is known, as long as
+	 * it can be.
+	 * @return the equations that leave more
+	 */
+	private static List<Equation> follow(long[] lower, long[] upper, List<Equation> equations, List<Equation> tenable) {
+		List<Equation> left = equations;
+		while (true) {
+			List<Equation> open = new ArrayList<>();
+			for (Equation equation : left) {
+				if (free(lower, upper, equation).limit(2).count() > 1) {
+					open.add(equation);
+				}
+				else if (fix(lower, upper, equation)) {
+					tenable.add(equation);
+				}
+			}
+			if (open.size() == left.size()) {
+				return open;
+			}
+			left = open;
+		}
+	}
+
+	/**
+	 * Whether the equation holds, with whatever value of the one count that it leaves.
+	 */
+	private static boolean fix(long[] lower, long[] upper, Equation equation) {
+		long value = equation.level();
+		int free = -1;
+		int sign = 1;
+		for (int i = 0; i < equation.unknowns().length; i++) {
+			int unknown = equation.unknowns()[i];
+			if (lower[unknown] < upper[unknown]) {
+				free = unknown;
+				sign = equation.signs()[i];
+			}
+			else {
+				value -= equation.signs()[i] * lower[unknown];
+			}
+		}
+		if (free < 0) {
+			return value == 0;
+		}
+		if (value * sign < lower[free] || value * sign > upper[free]) {
+			return false;
+		}
+		lower[free] = value * sign;
+		upper[free] = value * sign;
+		return true;
+	}
+
+	private static IntStream free(long[] lower, long[] upper, Equation equation) {
+		return Arrays.stream(equation.unknowns()).filter((unknown) -> lower[unknown] < upper[unknown]);
+	}
+
+	/** The equations, those together that unknown counts join. */
+	private static Collection<List<Equation>> joined(long[] lower, long[] upper, List<Equation> equations) {
+		int[] leaders = IntStream.range(0, lower.length).toArray();
+		for (Equation equation : equations) {
+			int[] free = free(lower, upper, equation).toArray();
+			for (int unknown : free) {
+				leaders[leader(leaders, unknown)] = leader(leaders, free[0]);
+			}
+		}
+		Map<Integer, List<Equation>> joined = new LinkedHashMap<>();
+		for (Equation equation : equations) {
+			int joint = leader(leaders, free(lower, upper, equation).findFirst().orElseThrow());
+			joined.computeIfAbsent(joint, (any) -> new ArrayList<>()).add(equation);
+		}
+		return joined.values();
+	}
+
+	private static int leader(int[] leaders, int unknown) {
+		int leader = unknown;
+		while (leaders[leader] != leader) {
+			leaders[leader] = leaders[leaders[leader]];
+			leader = leaders[leader];
+		}
+		return leader;
+	}
+
+	private boolean[] contradictoryRings() {
+		Map<Group, Boolean> known = new IdentityHashMap<>();
+		boolean[] contradictory = new boolean[this.groups.length];
+		for (int unknown = 0; unknown < contradictory.length; unknown++) {
+			Group group = this.groups[unknown];
+			contradictory[unknown] = group != null && known.computeIfAbsent(group, Group::contradictory);
+		}
+		return contradictory;
 	}
 
 	/** Whether no counts at all fulfil the equations. */

@@ -8,9 +8,9 @@ import java.util.Set;
 import org.concernhandling.reporting.disclosure.Knowledge.Changes;
 
 /**
- * Whom hidden counts are protected from: readers who know nothing of what has changed in
- * figures since they were printed, and readers who know it all. Either may be the one who
- * can work out more.
+ * Whom hidden counts are protected from: readers who know all that has changed in figures
+ * since they were printed, those who know only what has changed, and those who go on
+ * taking for true what was printed. Any of them may be the one who can work out more.
  */
 final class Readers {
 
@@ -19,9 +19,9 @@ final class Readers {
 	Readers(Draft draft, List<EarlierRelease> earlier, Recount recount, int threshold) {
 		for (Changes changes : Changes.values()) {
 			Knowledge before = Knowledge.before(earlier, recount, changes);
-			if (this.audits.isEmpty() || before.hasChanges()) {
-				this.audits.add(new Audit(Knowledge.with(draft, earlier, recount, changes), threshold,
-						Audit.lost(before, threshold)));
+			Knowledge with = Knowledge.with(draft, earlier, recount, changes);
+			if (this.audits.isEmpty() || before.hasChanges() || with.hasChanges()) {
+				this.audits.add(new Audit(with, threshold, Audit.lost(before, threshold)));
 			}
 		}
 	}

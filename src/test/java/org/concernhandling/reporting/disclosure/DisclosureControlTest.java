@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.LongStream;
 
 import org.concernhandling.reporting.disclosure.DisclosureControl.Protection;
 import org.junit.jupiter.api.Test;
@@ -175,12 +176,76 @@ class DisclosureControlTest {
 
 	@Test
 	void reckonsWithThePresentCountOfWhatWasPrintedBefore() {
-		release(DraftBuilder.during("half", "2017-04-01", "2017-09-30").adds("setting", 50, 30L, 12L, 8L).draft());
+		release(DraftBuilder.during("half", "2017-04-01", "2017-09-30").adds("setting", 48, 30L, 12L, 6L).draft());
 		Draft year = DraftBuilder.ofTheYear("annual").adds("setting", 100, 60L, 29L, 11L).draft();
-		Map<String, Long> now = Map.of("setting0", 30L, "setting1", 15L, "setting2", 5L);
-		this.recount = (cell) -> OptionalLong.of(now.getOrDefault(cell.codes().getOrDefault("setting", "all"), 50L));
-		// Of the eight only five are left: six were received from October to March.
+		recounted(30, 12, 8);
+		// Of the last setting two more are known by now of the first half: three are
+		// left.
+		assertThat(lineOf(year, "by-setting")).isEqualTo("100 60 c c");
+	}
+
+	@Test
+	void reckonsWithReadersWhoTakeForTrueWhatWasPrintedBefore() {
+		// The year was counted before the half year was given out, and is given out
+		// after the facts have changed.
+		Draft year = DraftBuilder.ofTheYear("annual").adds("setting", 100, 60L, 29L, 11L).draft();
+		release(DraftBuilder.during("half", "2017-04-01", "2017-09-30").adds("setting", 50, 30L, 12L, 8L).draft());
+		recounted(30, 15, 5);
+		// Eight of eleven were received in the first half, as far as anybody has read.
+		assertThat(lineOf(year, "by-setting")).isEqualTo("100 60 c c");
+	}
+
+	@Test
+	void noLongerReckonsWithWhatWasPrintedOnceItWasGivenOutAgain() {
+		Draft year = DraftBuilder.ofTheYear("annual").adds("setting", 100, 60L, 29L, 11L).draft();
+		release(DraftBuilder.during("half", "2017-04-01", "2017-09-30").adds("setting", 50, 30L, 12L, 8L).draft());
+		recounted(30, 15, 5);
+		release(DraftBuilder.during("half", "2017-04-01", "2017-09-30").adds("setting", 50, 30L, 15L, 5L).draft());
 		assertThat(lineOf(year, "by-setting")).isEqualTo("100 60 29 11");
+	}
+
+	@Test
+	void whoTakesForTrueWhatCannotBeLearnsNothing() {
+		release(DraftBuilder.during("half", "2017-04-01", "2017-09-30").adds("setting", 70, 30L, 12L, 28L).draft());
+		recounted(30, 12, 5);
+		Draft year = DraftBuilder.ofTheYear("annual").adds("setting", 100, 60L, 29L, 11L).draft();
+		assertThat(lineOf(year, "by-setting")).isEqualTo("100 60 29 11");
+	}
+
+	@Test
+	void whoTakesForTrueWhatCannotBeStillLearnsFromTheRest() {
+		release(DraftBuilder.during("half", "2017-04-01", "2017-09-30")
+			.adds("setting", 50, 30L, 12L, 8L)
+			.adds("category", 50, 20L, 30L)
+			.draft());
+		this.recount = (cell) -> OptionalLong.of(switch (codeOf(cell)) {
+			case "setting1" -> 15;
+			case "setting2" -> 5;
+			case "category0" -> 40;
+			case "category1" -> 10;
+			default -> (cell.codes().isEmpty()) ? 50 : 30;
+		});
+		Draft year = DraftBuilder.ofTheYear("annual")
+			.adds("setting", 100, 60L, 29L, 11L)
+			.adds("category", 100, 80L, 20L)
+			.draft();
+		assertThat(lineOf(year, "by-setting")).isEqualTo("100 60 c c");
+		assertThat(lineOf(year, "by-category")).isEqualTo("100 80 20");
+	}
+
+	@Test
+	void hidingDoesNotHideFromThoseWhoGoOnTakingWhatWasPrinted() {
+		release(DraftBuilder.ofTheYear("leaflet").adds("setting", 50, 30L, 12L, 8L).draft());
+		recounted(30, 14, 6);
+		// The category is four, as are the others in the last setting that are no part of
+		// it.
+		Draft year = DraftBuilder.ofTheYear("annual")
+			.adds("setting", 50, 30L, 14L, 6L)
+			.crosses("setting", "category", new long[][] { { 20, 10 }, { 9, 5 }, { 4, 2 } })
+			.draft();
+		Controlled controlled = protect(year).controlled();
+		assertThat(DraftBuilder.line(controlled, year, "setting-by-category")).endsWith("c c");
+		assertThat(DraftBuilder.line(controlled, year, "by-setting")).isEqualTo("50 30 14 6");
 	}
 
 	@Test
@@ -233,6 +298,15 @@ class DisclosureControlTest {
 				.draft()).controlled().cells());
 		}
 		assertThat(outcomes).hasSize(1);
+	}
+
+	private void recounted(long... now) {
+		this.recount = (cell) -> OptionalLong
+			.of(cell.codes().isEmpty() ? LongStream.of(now).sum() : now[codeOf(cell).charAt("setting".length()) - '0']);
+	}
+
+	private static String codeOf(CellId cell) {
+		return cell.codes().isEmpty() ? "" : cell.codes().get(cell.codes().firstKey());
 	}
 
 	private String lineOf(Draft draft, String table) {

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 import org.concernhandling.reporting.disclosure.DisclosureControl.Protection;
+import org.concernhandling.reporting.disclosure.EarlierRelease.PrintedCell;
+import org.concernhandling.reporting.disclosure.EarlierRelease.PrintedTable;
 import org.concernhandling.reporting.disclosure.RandomYear.Publication;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +29,11 @@ class RecoveryTest {
 
 	private static final int YEARS = Integer.getInteger("disclosure.years", 1000);
 
+	/** Of as many years the facts change between counting and giving out. */
+	private static final int LATE = Math.max(30, YEARS / 4);
+
+	private static final int CORRECTIONS = 2;
+
 	@Test
 	void nobodyWorksOutAHiddenCountFromAllThatWasGivenOut() {
 		Tally tally = IntStream.range(0, YEARS).parallel().mapToObj((seed) -> {
@@ -38,6 +45,28 @@ class RecoveryTest {
 		assertThat(tally.besides).as(tally.toString()).isGreaterThan(2 * YEARS);
 		assertThat(tally.shown).as(tally.toString()).isGreaterThan(10 * YEARS);
 		assertThat(tally.refused * 2).as(tally.toString()).isLessThan(tally.releases);
+	}
+
+	@Test
+	void nobodyWorksOutAHiddenCountFromWhatWasPrintedBeforeItChanged() {
+		Tally tally = IntStream.range(0, LATE).parallel().mapToObj((seed) -> {
+			Tally one = late(seed, RecoveryTest::controlled);
+			assertThat(one.recovered).as("year %d", seed).isEmpty();
+			return one;
+		}).reduce(new Tally(), Tally::and);
+		assertThat(tally.late * 3).as(tally.toString()).isGreaterThan(LATE);
+		assertThat(tally.besides).as(tally.toString()).isGreaterThan(LATE);
+	}
+
+	@Test
+	void withoutReckoningWithWhatWasPrintedBeforeItChangedSmallCountsAreWorkedOut() {
+		Tally tally = IntStream.range(0, LATE)
+			.parallel()
+			.mapToObj((seed) -> late(seed,
+					(draft, earlier, recount) -> controlled(draft,
+							earlier.stream().map((release) -> asOfNow(release, recount)).toList(), recount)))
+			.reduce(new Tally(), Tally::and);
+		assertThat(tally.recovered).as(tally.toString()).isNotEmpty();
 	}
 
 	@Test
@@ -91,6 +120,48 @@ class RecoveryTest {
 			});
 		}
 		return tally;
+	}
+
+	/**
+	 * The annual report is counted while the others are given out, and given out once the
+	 * facts have changed: then somebody reckons with all that was printed, as it was.
+	 */
+	private static Tally late(int seed, Control control) {
+		RandomYear year = new RandomYear(seed);
+		RandomYear asItWas = new RandomYear(seed);
+		Tally tally = new Tally();
+		List<EarlierRelease> ledger = new ArrayList<>();
+		List<Publication> released = new ArrayList<>();
+		Map<CellId, Printed> seen = new LinkedHashMap<>();
+		List<Publication> publications = year.publications();
+		publications.stream()
+			.filter((publication) -> !publication.required())
+			.forEach((publication) -> release(year, publication, control, ledger, released, seen, tally));
+		Publication annual = publications.stream().filter(Publication::required).findFirst().orElseThrow();
+		Draft counted = year.draft(annual);
+		IntStream.range(0, CORRECTIONS).forEach((any) -> year.correct());
+		if (release(asItWas, annual, (draft, earlier, recount) -> control.protect(counted, earlier,
+				(cell) -> OptionalLong.of(year.count(cell))), ledger, released, seen, tally)) {
+			tally.late++;
+		}
+		tally.recovered.addAll(attack(asItWas, released, seen, Map.of(), tally).keySet());
+		return tally;
+	}
+
+	/** The ledger as it would be if nothing but present counts had been printed. */
+	private static EarlierRelease asOfNow(EarlierRelease release, Recount recount) {
+		return new EarlierRelease(release.id(), release.title(), release.edition(), release.day(),
+				release.tables()
+					.stream()
+					.map((table) -> new PrintedTable(table.id(), table.title(),
+							table.cells().stream().map((cell) -> asOfNow(cell, recount)).toList()))
+					.toList(),
+				release.sums(), release.bounds());
+	}
+
+	private static PrintedCell asOfNow(PrintedCell cell, Recount recount) {
+		return (cell.printed() instanceof Printed.Shown) ? new PrintedCell(cell.id(), cell.label(),
+				new Printed.Shown(recount.count(cell.id()).orElseThrow()), cell.known()) : cell;
 	}
 
 	private static boolean release(RandomYear year, Publication publication, Control control,
@@ -270,6 +341,8 @@ class RecoveryTest {
 
 		private int refused;
 
+		private int late;
+
 		private int shown;
 
 		private int small;
@@ -296,6 +369,7 @@ class RecoveryTest {
 				sum.recovered.addAll(one.recovered);
 				sum.releases += one.releases;
 				sum.refused += one.refused;
+				sum.late += one.late;
 				sum.shown += one.shown;
 				sum.small += one.small;
 				sum.besides += one.besides;
@@ -306,8 +380,8 @@ class RecoveryTest {
 
 		@Override
 		public String toString() {
-			return "%d released, %d refused: %d shown, %d small, %d besides; %d programs".formatted(this.releases,
-					this.refused, this.shown, this.small, this.besides, this.programs);
+			return "%d released, %d late, %d refused: %d shown, %d small, %d besides; %d programs"
+				.formatted(this.releases, this.late, this.refused, this.shown, this.small, this.besides, this.programs);
 		}
 
 	}
