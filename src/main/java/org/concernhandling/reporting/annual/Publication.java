@@ -142,7 +142,8 @@ class Publication {
 
 	private ReportDocument document(Edition edition, List<ReportTable> tables, LocalDate publishedOn) {
 		return new ReportDocument(edition.year().label(), edition.number(), publishedOn, edition.reason(),
-				shownInFull(edition), tables, this.before.of(edition.year(), tables), words(edition));
+				shownInFull(edition), this.before.besideThem(edition.year(), tables),
+				this.before.of(edition.year(), tables), words(edition));
 	}
 
 	private String shownInFull(Edition edition) {

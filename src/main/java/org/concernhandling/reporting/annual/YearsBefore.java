@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.concernhandling.reporting.annual.ReportDocument.EarlierYear;
+import org.concernhandling.reporting.annual.ReportTable.Row;
 import org.concernhandling.reporting.published.PublishedCount;
 import org.concernhandling.reporting.published.PublishedTotals;
 import org.springframework.stereotype.Component;
@@ -59,6 +60,38 @@ class YearsBefore {
 			.toList();
 	}
 
+	/**
+	 * The tables with the row of those about whom it is not known also where it counts
+	 * nobody, as long as a year that was published here and stands beside them has it:
+	 * otherwise the rows of that year would not add up.
+	 */
+	List<ReportTable> besideThem(ReportingYear year, List<ReportTable> tables) {
+		List<ReportDocument> beside = this.editions.published()
+			.stream()
+			.filter((document) -> ReportingYear.of(document.year()).orElseThrow().compareTo(year) < 0)
+			.sorted(Comparator.comparing(ReportDocument::year).reversed())
+			.limit(MOST)
+			.toList();
+		return tables.stream().map((table) -> besideThem(table, beside)).toList();
+	}
+
+	private static ReportTable besideThem(ReportTable table, List<ReportDocument> beside) {
+		if (table.figure(Row.MISSING).isPresent()) {
+			return table;
+		}
+		return beside.stream()
+			.flatMap((document) -> document.tables().stream())
+			.filter((earlier) -> earlier.id().equals(table.id()))
+			.flatMap((earlier) -> earlier.rows().stream())
+			.filter((row) -> row.code().equals(Row.MISSING))
+			.findFirst()
+			.map((row) -> new ReportTable(table.id(), table.title(), table.basis(), table.note(), table.unit(),
+					table.sums(),
+					Stream.concat(table.rows().stream(), Stream.of(Row.of(row.code(), row.label(), 0L))).toList(),
+					table.total()))
+			.orElse(table);
+	}
+
 	private static EarlierYear publishedHere(ReportDocument document) {
 		Map<String, Figure> totals = new HashMap<>();
 		document.tables()
@@ -66,13 +99,18 @@ class YearsBefore {
 			.filter((table) -> table.total() != null)
 			.forEach((table) -> totals.put(table.id(), table.total()));
 		return new EarlierYear(document.year(), "published here, edition " + document.edition(),
-				document.tables()
-					.stream()
-					.collect(Collectors.toMap(ReportTable::id,
-							(table) -> table.rows()
-								.stream()
-								.collect(Collectors.toMap(ReportTable.Row::code, ReportTable.Row::figure)))),
-				totals);
+				document.tables().stream().collect(Collectors.toMap(ReportTable::id, YearsBefore::figures)), totals);
+	}
+
+	/**
+	 * Our own reports have every row that there was, but for the one of those about whom
+	 * it is not known, which they have only when it counts somebody.
+	 */
+	private static Map<String, Figure> figures(ReportTable table) {
+		Map<String, Figure> figures = new HashMap<>();
+		table.rows().forEach((row) -> figures.put(row.code(), row.figure()));
+		figures.putIfAbsent(Row.MISSING, Figure.of(0L));
+		return figures;
 	}
 
 	private Map<String, List<PublishedCount>> published() {
