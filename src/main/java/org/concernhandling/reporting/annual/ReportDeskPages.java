@@ -2,11 +2,15 @@ package org.concernhandling.reporting.annual;
 
 import java.security.Principal;
 import java.util.List;
+import java.util.Map;
 
 import org.concernhandling.LondonTime;
 import org.concernhandling.PlainWords;
+import org.concernhandling.StaffNames;
 import org.concernhandling.concern.CaseFileEntry;
 import org.concernhandling.concern.Refused;
+import org.concernhandling.reporting.disclosure.ReleaseSummary;
+import org.concernhandling.reporting.disclosure.Releases;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -32,16 +36,22 @@ class ReportDeskPages {
 
 	private final Publication publication;
 
+	private final Releases releases;
+
+	private final StaffNames staff;
+
 	private final ReportProperties properties;
 
 	private final ApplicationEventPublisher events;
 
-	ReportDeskPages(ReportDesk desk, Editions editions, ReportFile file, Publication publication,
-			ReportProperties properties, ApplicationEventPublisher events) {
+	ReportDeskPages(ReportDesk desk, Editions editions, ReportFile file, Publication publication, Releases releases,
+			StaffNames staff, ReportProperties properties, ApplicationEventPublisher events) {
 		this.desk = desk;
 		this.editions = editions;
 		this.file = file;
 		this.publication = publication;
+		this.releases = releases;
+		this.staff = staff;
 		this.properties = properties;
 		this.events = events;
 	}
@@ -118,8 +128,15 @@ class ReportDeskPages {
 		ModelAndView page = new ModelAndView("reporting/annual/desk", status);
 		page.addObject("editions", this.desk.all().stream().map(this::line).toList());
 		page.addObject("years", this.desk.yearsToReport().stream().map(ReportingYear::label).toList());
+		page.addObject("releases", released());
 		page.addObject("fault", fault);
 		return page;
+	}
+
+	private List<GivenOut> released() {
+		List<ReleaseSummary> releases = this.releases.ledger();
+		Map<String, String> names = this.staff.of(releases.stream().map(ReleaseSummary::person).distinct().toList());
+		return releases.stream().map((release) -> GivenOut.of(release, names.get(release.person()))).toList();
 	}
 
 	private ModelAndView edition(Edition edition, Principal manager, String fault, String reason, HttpStatus status) {
@@ -166,6 +183,17 @@ class ReportDeskPages {
 				return "Published on " + LondonTime.readable(LondonTime.day(edition.publishedAt()));
 			}
 			return stranded ? "Stopped" : "Being prepared";
+		}
+
+	}
+
+	/** Figures that were given out, from the ledger. */
+	record GivenOut(String at, String title, int edition, String smallNumbers, String reason, String person) {
+
+		static GivenOut of(ReleaseSummary release, String person) {
+			return new GivenOut(LondonTime.readable(release.at()), release.title(), release.edition(),
+					release.controlled() ? "Held back below " + release.threshold() : "Shown in full", release.reason(),
+					person);
 		}
 
 	}

@@ -26,6 +26,8 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -158,6 +160,20 @@ class ReportPagesTest {
 		assertThat(send(get("/annual-reports/AR-2017-18").with(user("cora").roles("caseworkers"))).getStatus())
 			.isEqualTo(403);
 		assertThat(send(get("/annual-reports").with(manager())).getStatus()).isEqualTo(200);
+	}
+
+	@Test
+	void managersSeeWhatWasGivenOutByWhomAndWhetherInFullAndWhy() throws Exception {
+		YearFigures figures = this.application.getBean(YearFigures.class);
+		TransactionTemplate transaction = new TransactionTemplate(
+				this.application.getBean(PlatformTransactionManager.class));
+		transaction.execute((running) -> figures.release(new ReportingYear(2003), smallCounts(), MAKER,
+				"<b>National</b> counts, in which nobody is known."));
+		transaction.execute((running) -> figures.release(new ReportingYear(2004), smallCounts(), MAKER, null));
+		String desk = send(get("/annual-reports").with(manager())).getContentAsString();
+		assertThat(desk.replaceAll("\\s+", " ")).containsSubsequence("Annual report 2004-05", MAKER,
+				"Held back below 5", "Annual report 2003-04", MAKER, "Shown in full",
+				"&lt;b&gt;National&lt;/b&gt; counts, in which nobody is known.");
 	}
 
 	@Test
