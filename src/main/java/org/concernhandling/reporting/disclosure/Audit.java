@@ -1,6 +1,6 @@
 package org.concernhandling.reporting.disclosure;
 
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +18,9 @@ import java.util.function.Predicate;
  */
 final class Audit {
 
+	/** As many are enough to choose what else to hide. */
+	private static final int SOME = 3;
+
 	private final Knowledge knowledge;
 
 	private final int threshold;
@@ -26,6 +29,16 @@ final class Audit {
 	 * Counts that were known too closely before, and how closely: no more can be asked.
 	 */
 	private final Map<CellId, Long> lost;
+
+	/**
+	 * Cells that were found to be safe: hiding more leaves them so, as whatever was
+	 * possible still is.
+	 */
+	private final Set<CellId> safe = new HashSet<>();
+
+	private final Set<CellId> safeKnowingWhy = new HashSet<>();
+
+	private Set<CellId> safeWhile = Set.of();
 
 	Audit(Knowledge knowledge, int threshold, Map<CellId, Long> lost) {
 		this.knowledge = knowledge;
@@ -43,7 +56,7 @@ final class Audit {
 		Possibilities possibilities = before.possibilities(Set.of());
 		Map<CellId, Long> lost = new TreeMap<>();
 		if (!possibilities.contradictory()) {
-			for (CellId cell : audit.givenAway(possibilities, Set.of())) {
+			for (CellId cell : audit.givenAway(possibilities, Set.of(), Integer.MAX_VALUE)) {
 				int number = before.number(cell);
 				lost.put(cell, Math.max(0, possibilities.most(number) - possibilities.least(number)));
 			}
@@ -51,9 +64,22 @@ final class Audit {
 		return lost;
 	}
 
-	/** What is given away while these cells of the draft are hidden. */
+	/**
+	 * What is given away while these cells of the draft are hidden: whatever is found at
+	 * once, or else some of what takes long to be found; nothing only when there is
+	 * nothing.
+	 */
 	List<CellId> givenAway(Set<CellId> hidden) {
-		return givenAway(this.knowledge.possibilities(hidden), hidden);
+		remember(hidden);
+		return givenAway(this.knowledge.possibilities(hidden), hidden, SOME);
+	}
+
+	/** Whether this one is. */
+	boolean givesAway(CellId cell, Set<CellId> hidden) {
+		remember(hidden);
+		Possibilities possibilities = this.knowledge.possibilities(hidden);
+		return this.knowledge.knows(cell) && this.knowledge.known(cell, hidden) == null
+				&& exposed(possibilities, hidden, cell);
 	}
 
 	/**
@@ -61,41 +87,62 @@ final class Audit {
 	 * which of the hidden cells are hidden because they are small.
 	 */
 	List<CellId> givenAwayKnowingWhy(Set<CellId> hidden) {
+		remember(hidden);
 		Possibilities possibilities = this.knowledge.possibilitiesKnowingWhy(hidden, this.threshold);
 		return hidden.stream()
 			.sorted()
 			.filter((cell) -> this.knowledge.hidden(cell, hidden) && this.knowledge.count(cell) > 0
 					&& this.knowledge.count(cell) < this.threshold)
-			.filter((cell) -> !this.lost.containsKey(cell))
-			.filter((cell) -> !possibilities.spans(this.knowledge.number(cell), 1))
+			.filter((cell) -> !this.lost.containsKey(cell) && !this.safeKnowingWhy.contains(cell))
+			.filter((cell) -> !spans(possibilities, cell, 1, this.safeKnowingWhy))
+			.limit(SOME)
 			.toList();
 	}
 
-	private List<CellId> givenAway(Possibilities possibilities, Set<CellId> hidden) {
-		List<CellId> atOnce = exposed(hidden, (cell) -> {
-			int number = this.knowledge.number(cell);
-			long least = possibilities.atLeast(number);
-			long most = possibilities.atMost(number);
-			return most - least < widthOf(cell) && (isHidden(cell, hidden) || small(least, most));
-		});
-		return atOnce.isEmpty() ? exposed(hidden, (cell) -> {
-			int number = this.knowledge.number(cell);
-			if (!isHidden(cell, hidden) && !small(possibilities.atLeast(number), possibilities.atMost(number))) {
-				return false;
-			}
-			return !possibilities.spans(number, widthOf(cell))
-					&& (isHidden(cell, hidden) || small(possibilities.least(number), possibilities.most(number)));
-		}) : atOnce;
+	private void remember(Set<CellId> hidden) {
+		if (!this.knowledge.staysPossibleAsMoreIsHidden() || !hidden.containsAll(this.safeWhile)) {
+			this.safe.clear();
+			this.safeKnowingWhy.clear();
+		}
+		this.safeWhile = Set.copyOf(hidden);
 	}
 
-	private List<CellId> exposed(Set<CellId> hidden, Predicate<CellId> givenAway) {
-		List<CellId> exposed = new ArrayList<>();
-		for (CellId cell : this.knowledge.cells()) {
-			if (this.knowledge.known(cell, hidden) == null && givenAway.test(cell)) {
-				exposed.add(cell);
-			}
+	private boolean spans(Possibilities possibilities, CellId cell, long width, Set<CellId> safe) {
+		boolean spans = possibilities.spans(this.knowledge.number(cell), width);
+		if (spans) {
+			safe.add(cell);
 		}
-		return exposed;
+		return spans;
+	}
+
+	private List<CellId> givenAway(Possibilities possibilities, Set<CellId> hidden, int most) {
+		List<CellId> atOnce = exposed(hidden, Integer.MAX_VALUE, (cell) -> {
+			int number = this.knowledge.number(cell);
+			long least = possibilities.atLeast(number);
+			long largest = possibilities.atMost(number);
+			return largest - least < widthOf(cell) && (isHidden(cell, hidden) || small(least, largest));
+		});
+		return atOnce.isEmpty() ? exposed(hidden, most, (cell) -> exposed(possibilities, hidden, cell)) : atOnce;
+	}
+
+	private boolean exposed(Possibilities possibilities, Set<CellId> hidden, CellId cell) {
+		int number = this.knowledge.number(cell);
+		if (this.safe.contains(cell)) {
+			return false;
+		}
+		if (!isHidden(cell, hidden) && !small(possibilities.atLeast(number), possibilities.atMost(number))) {
+			return false;
+		}
+		return !spans(possibilities, cell, widthOf(cell), this.safe)
+				&& (isHidden(cell, hidden) || small(possibilities.least(number), possibilities.most(number)));
+	}
+
+	private List<CellId> exposed(Set<CellId> hidden, int most, Predicate<CellId> givenAway) {
+		return this.knowledge.cells()
+			.stream()
+			.filter((cell) -> this.knowledge.known(cell, hidden) == null && givenAway.test(cell))
+			.limit(most)
+			.toList();
 	}
 
 	private boolean isHidden(CellId cell, Set<CellId> hidden) {

@@ -149,7 +149,7 @@ final class DisclosureControl {
 			Recount recount) {
 		return Stream.of(Changes.values())
 			.map((changes) -> new Audit(Knowledge.with(draft, earlier, recount, changes), this.threshold, Map.of()))
-			.anyMatch((audit) -> audit.givenAway(hidden).contains(cell));
+			.anyMatch((audit) -> audit.givesAway(cell, hidden));
 	}
 
 	/**

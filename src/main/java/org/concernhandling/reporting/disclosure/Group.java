@@ -18,6 +18,9 @@ final class Group {
 
 	private static final int SPREADS = 3;
 
+	/** For fewer it is not worth looking everywhere. */
+	private static final int FEW = 2;
+
 	/** Spreads numbers that follow each other over all bits. */
 	private static final int SCATTER = 0x9E3779B9;
 
@@ -31,6 +34,8 @@ final class Group {
 	private final long[] least;
 
 	private final long[] most;
+
+	private int asked;
 
 	private boolean spread;
 
@@ -57,7 +62,9 @@ final class Group {
 	}
 
 	boolean spans(int unknown, long width) {
-		spread();
+		if (++this.asked > FEW) {
+			spread();
+		}
 		for (boolean largest : new boolean[] { true, false }) {
 			if (foundApart(unknown, width)) {
 				return true;

@@ -98,6 +98,19 @@ final class Knowledge {
 		return this.cells;
 	}
 
+	/**
+	 * Whether whatever is possible still is when more is hidden. It need not be for those
+	 * who give up what contradicts what they see: what is hidden contradicts less.
+	 */
+	boolean staysPossibleAsMoreIsHidden() {
+		return !this.changes.believing();
+	}
+
+	/** Whether it stands in a table or in a sum. */
+	boolean knows(CellId cell) {
+		return this.numbers.containsKey(cell);
+	}
+
 	int number(CellId cell) {
 		return this.numbers.get(cell);
 	}
