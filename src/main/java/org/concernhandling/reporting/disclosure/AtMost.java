@@ -22,11 +22,14 @@ public record AtMost(CellId part, CellId whole) {
 
 	/** The whole is the part and a rest that is printed nowhere. */
 	Sum withRest() {
-		SortedMap<String, String> codes = new TreeMap<>(this.part.codes());
-		this.whole.codes().forEach((kind, code) -> codes.put("of." + kind, code));
-		CellId rest = new CellId("rest." + this.part.population() + ".of." + this.whole.population(), codes,
-				this.part.from(), this.part.to());
-		return new Sum(this.whole, List.of(this.part, rest));
+		return new Sum(this.whole, List.of(this.part, rest(this.part, this.whole)));
+	}
+
+	/** Those who are counted in the whole and not in the part. */
+	static CellId rest(CellId part, CellId whole) {
+		SortedMap<String, String> codes = new TreeMap<>(part.codes());
+		whole.codes().forEach((kind, code) -> codes.put("of." + kind, code));
+		return new CellId("rest." + part.population() + ".of." + whole.population(), codes, whole.from(), whole.to());
 	}
 
 }

@@ -1,11 +1,15 @@
 package org.concernhandling.reporting.disclosure;
 
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.concernhandling.reporting.disclosure.Structure.Addition;
 
 /**
  * Finds the counts that are given away.
@@ -74,6 +78,23 @@ final class Audit {
 		return givenAway(this.knowledge.possibilities(hidden), hidden, SOME);
 	}
 
+	/**
+	 * Whether nothing is given away.
+	 * @param shown a cell that was shown again: what adds up with it is looked at first
+	 */
+	boolean safe(Set<CellId> hidden, CellId shown) {
+		remember(hidden);
+		Possibilities possibilities = this.knowledge.possibilities(hidden);
+		Set<CellId> first = new LinkedHashSet<>();
+		for (Addition addition : this.knowledge.additionsOf(shown)) {
+			addition.cells()
+				.forEach((cell) -> this.knowledge.additionsOf(cell).forEach((near) -> first.addAll(near.cells())));
+		}
+		return exposedAtOnce(possibilities, hidden).isEmpty() && Stream
+			.concat(first.stream(), this.knowledge.cells().stream())
+			.noneMatch((cell) -> this.knowledge.known(cell, hidden) == null && exposed(possibilities, hidden, cell));
+	}
+
 	/** Whether this one is. */
 	boolean givesAway(CellId cell, Set<CellId> hidden) {
 		remember(hidden);
@@ -116,13 +137,17 @@ final class Audit {
 	}
 
 	private List<CellId> givenAway(Possibilities possibilities, Set<CellId> hidden, int most) {
-		List<CellId> atOnce = exposed(hidden, Integer.MAX_VALUE, (cell) -> {
+		List<CellId> atOnce = exposedAtOnce(possibilities, hidden);
+		return atOnce.isEmpty() ? exposed(hidden, most, (cell) -> exposed(possibilities, hidden, cell)) : atOnce;
+	}
+
+	private List<CellId> exposedAtOnce(Possibilities possibilities, Set<CellId> hidden) {
+		return exposed(hidden, Integer.MAX_VALUE, (cell) -> {
 			int number = this.knowledge.number(cell);
 			long least = possibilities.atLeast(number);
 			long largest = possibilities.atMost(number);
 			return largest - least < widthOf(cell) && (isHidden(cell, hidden) || small(least, largest));
 		});
-		return atOnce.isEmpty() ? exposed(hidden, most, (cell) -> exposed(possibilities, hidden, cell)) : atOnce;
 	}
 
 	private boolean exposed(Possibilities possibilities, Set<CellId> hidden, CellId cell) {

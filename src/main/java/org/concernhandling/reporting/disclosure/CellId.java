@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -13,7 +14,8 @@ import java.util.stream.Collectors;
  * What a count counts. The same population, codes and days are the same cell, in whatever
  * table, publication or edition it stands.
  *
- * @param population who is counted, as a code, such as {@code qualifying}
+ * @param population who is counted, as a code, such as {@code qualifying}; named after
+ * the days where something was done in them that could be done in others, too
  * @param codes what those who are counted have in common, as kind and code, such as
  * {@code setting} and {@code childrens-home}; empty for everybody
  * @param from the first day, in London
@@ -59,6 +61,26 @@ public record CellId(String population, SortedMap<String, String> codes, LocalDa
 	/** Who is counted, whatever the days. */
 	Series series() {
 		return new Series(this.population, this.codes);
+	}
+
+	/**
+	 * Who is counted, where the population is named after the days, as in
+	 * {@code qualifying.decided-in-2017-04-01-to-2018-03-31}: of somebody something was
+	 * done in these days, perhaps also in others. Such counts of days that follow each
+	 * other do not add up, but shorter days are part of longer ones.
+	 */
+	Optional<Series> inAnyDays() {
+		String days = "-in-%s-to-%s".formatted(this.from, this.to);
+		return this.population.endsWith(days)
+				? Optional
+					.of(new Series(this.population.substring(0, this.population.length() - days.length()), this.codes))
+				: Optional.empty();
+	}
+
+	/** Whether its days are some of the other one's. */
+	boolean isWithin(CellId other) {
+		return !this.from.isBefore(other.from) && !this.to.isAfter(other.to)
+				&& !(this.from.equals(other.from) && this.to.equals(other.to));
 	}
 
 	/** The codes as one text, such as {@code category=b,setting=a}. */

@@ -121,8 +121,7 @@ final class DisclosureControl {
 		boolean safeKnowingWhy = readers.givenAwayKnowingWhy(hidden).isEmpty();
 		for (CellId cell : new Secondary(readers.knowledge()).largestFirst(more)) {
 			hidden.remove(cell);
-			if (safeKnowingWhy && readers.givenAway(hidden).isEmpty()
-					&& readers.givenAwayKnowingWhy(hidden).isEmpty()) {
+			if (safeKnowingWhy && readers.safe(hidden, cell) && readers.givenAwayKnowingWhy(hidden).isEmpty()) {
 				more.remove(cell);
 			}
 			else {
@@ -134,6 +133,7 @@ final class DisclosureControl {
 	private List<Refusal> refusals(List<CellId> givenAway, Set<CellId> hidden, Draft draft,
 			List<EarlierRelease> earlier, Recount recount) {
 		List<Refusal> refusals = new ArrayList<>();
+		boolean becauseOfEarlier = false;
 		for (CellId cell : givenAway.subList(0, Math.min(MOST_REFUSALS, givenAway.size()))) {
 			List<EarlierRelease> because = earlier.stream()
 				.filter((release) -> givesAway(cell, hidden, draft, List.of(release), recount))
@@ -141,7 +141,10 @@ final class DisclosureControl {
 			boolean alone = givesAway(cell, hidden, draft, List.of(), recount);
 			refusals.add(new RefusalTexts(draft, earlier).givenAway(cell,
 					alone ? List.of() : because.isEmpty() ? earlier : because));
+			becauseOfEarlier |= !alone;
 		}
+		Refusal last = refusals.remove(refusals.size() - 1);
+		refusals.add(new Refusal(last.reason(), last.text() + " " + RefusalTexts.advice(becauseOfEarlier)));
 		return refusals;
 	}
 

@@ -35,6 +35,11 @@ final class Group {
 
 	private final long[] most;
 
+	/**
+	 * The ends that were looked for, by place in the group: the smallest, the largest.
+	 */
+	private final boolean[][] looked;
+
 	private int asked;
 
 	private boolean spread;
@@ -45,6 +50,7 @@ final class Group {
 		this.bounds = bounds;
 		this.least = new long[this.unknowns.length];
 		this.most = new long[this.unknowns.length];
+		this.looked = new boolean[this.unknowns.length][2];
 		Arrays.fill(this.least, Long.MAX_VALUE);
 		Arrays.fill(this.most, Long.MIN_VALUE);
 	}
@@ -113,6 +119,10 @@ final class Group {
 	 * that is found out much faster.
 	 */
 	private void lookFor(int unknown, boolean largest) {
+		if (this.looked[place(unknown)][largest ? 1 : 0]) {
+			return;
+		}
+		this.looked[place(unknown)][largest ? 1 : 0] = true;
 		int[] weights = new int[this.unknowns.length];
 		weights[place(unknown)] = 1;
 		if (!keep(inFractions(weights, largest))) {

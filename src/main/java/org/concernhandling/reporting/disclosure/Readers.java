@@ -44,7 +44,12 @@ final class Readers {
 			.findFirst();
 	}
 
-	/** The same, of readers who know which counts are hidden because they are small. */
+	/** Whether none of them works out anything once a cell is shown again. */
+	boolean safe(Set<CellId> hidden, CellId shown) {
+		return this.audits.stream().allMatch((audit) -> audit.safe(hidden, shown));
+	}
+
+	/** What readers work out who know which counts are hidden because they are small. */
 	Optional<GivenAway> givenAwayKnowingWhy(Set<CellId> hidden) {
 		return this.audits.stream()
 			.map((audit) -> new GivenAway(audit.knowledge(), audit.givenAwayKnowingWhy(hidden)))

@@ -56,6 +56,14 @@ final class RefusalTexts {
 						: "Together with %s, %s could be worked out.".formatted(names(because), place(cell)));
 	}
 
+	/** What somebody can do who is refused. */
+	static String advice(boolean becauseOfEarlier) {
+		return becauseOfEarlier
+				? "If the earlier figures have changed, give them out again first. Otherwise these can be given out for"
+						+ " other days, or with all numbers shown, for a recorded reason."
+				: "They can be given out for more days together, or with all numbers shown, for a recorded reason.";
+	}
+
 	Refusal contradictory() {
 		return new Refusal(Refusal.Reason.CONTRADICTS,
 				("These figures cannot be true together with %s. Count the earlier figures again, and correct them"
@@ -71,6 +79,8 @@ final class RefusalTexts {
 	private void nameRest(AtMost bound) {
 		CellId rest = bound.withRest().parts().get(1);
 		this.labels.putIfAbsent(rest.series(), "%s without %s".formatted(label(bound.whole()), label(bound.part())));
+		this.places.putIfAbsent(rest,
+				"What is left of %s without %s".formatted(place(bound.whole()), place(bound.part())));
 	}
 
 	private String place(CellId cell) {

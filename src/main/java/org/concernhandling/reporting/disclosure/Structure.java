@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +16,10 @@ import java.util.stream.Stream;
 import org.concernhandling.reporting.disclosure.CellId.Series;
 
 /**
- * How cells add up: the sums that were told, the rests of bounds, and how periods add up,
- * which is never told and always known. Where April to September and the whole year were
- * given out, October to March is a part of the year that was printed nowhere.
+ * How cells add up: the sums that were told, the rests of bounds, and how periods add up
+ * or are part of each other, which is never told and always known. Where April to
+ * September and the whole year were given out, October to March is a part of the year
+ * that was printed nowhere.
  */
 final class Structure {
 
@@ -41,6 +43,7 @@ final class Structure {
 			turns.add(cell.to().plusDays(1));
 		}
 		split(told);
+		nest(printed);
 	}
 
 	/** Every cell that stands in the tables or in a sum. */
@@ -51,6 +54,22 @@ final class Structure {
 	/** Everything that adds up: among the cells of a period, and among periods. */
 	Set<Addition> additions() {
 		return this.additions;
+	}
+
+	/** What was done in shorter days was done in longer ones. */
+	private void nest(Collection<CellId> printed) {
+		Map<Series, Set<CellId>> nests = new LinkedHashMap<>();
+		printed.forEach((cell) -> cell.inAnyDays()
+			.ifPresent((series) -> nests.computeIfAbsent(series, (any) -> new LinkedHashSet<>()).add(cell)));
+		for (Set<CellId> nest : nests.values()) {
+			for (CellId whole : nest) {
+				nest.stream().filter((part) -> part.isWithin(whole)).forEach((part) -> {
+					CellId rest = AtMost.rest(part, whole);
+					this.cells.add(rest);
+					this.additions.add(new Addition(whole, List.of(part, rest)));
+				});
+			}
+		}
 	}
 
 	private void split(Set<Sum> told) {

@@ -42,6 +42,8 @@ public final class FiguresAsCells {
 
 	private static final String NO_FURTHER_ACTION = HandlingAction.NO_FURTHER_ACTION.code();
 
+	private static final String RECEIVED_BEFORE = "received-before";
+
 	private static final Place FURTHER = new Place(FURTHER_ACTION, "further-action");
 
 	private static final Place OPEN = new Place("state", "open");
@@ -142,6 +144,10 @@ public final class FiguresAsCells {
 		if (this.counted == Counted.ALL_CONCERNS && table.equals(STATUS)
 				&& code.equals(DisclosureStatus.QUALIFYING_DISCLOSURE.code())) {
 			return cell(Counted.QUALIFYING_DISCLOSURES.code(), Map.of());
+		}
+		if (table.equals(DECIDED_IN_PERIOD) && code.equals(RECEIVED_BEFORE)) {
+			// Before another day these are others.
+			return cell(population(this.counted, table), Map.of(table, code + "-" + this.period.from()));
 		}
 		Place place = new Place(table, code);
 		// Who names a kind of service first names it at all.

@@ -141,6 +141,16 @@ class DisclosureControlTest {
 	}
 
 	@Test
+	void knowsThatWhatWasDoneInShorterDaysWasDoneInLongerOnes() {
+		release(decided("2017-04-01", "2018-02-28", 40));
+		Draft year = decided("2017-04-01", "2018-03-31", 43);
+		// On three something was decided in March and never before it in the year.
+		assertThat(lineOf(year, "decided")).isEqualTo("c");
+		assertThat(lineOf(decided("2017-04-01", "2018-03-31", 45), "decided")).isEqualTo("45");
+		assertThat(lineOf(decided("2017-05-01", "2018-03-31", 37), "decided")).isEqualTo("37");
+	}
+
+	@Test
 	void keepsHiddenInATableWhatWasHiddenInAnEarlierOne() {
 		release(DraftBuilder.ofTheYear("annual").adds("setting", 50, 30L, 11L, 6L, 3L).draft());
 		Draft again = DraftBuilder.ofTheYear("leaflet").adds("setting", 50, 30L, 11L, 6L, 3L).draft();
@@ -260,6 +270,19 @@ class DisclosureControlTest {
 	}
 
 	@Test
+	void aRefusalNamesTheTablesAndSaysWhatCanBeDone() {
+		DraftBuilder builder = DraftBuilder.ofTheYear("annual");
+		Draft draft = builder.overlaps("action", 30, 27L).requiringTheTotal().draft();
+		Draft both = new Draft(draft.publication(), draft.title(), draft.tables(), draft.sums(), draft.bounds(),
+				Set.of(builder.all(), builder.cell("action", 0)));
+		ReleaseRefused refused = catchThrowableOfType(ReleaseRefused.class, () -> protect(both));
+		assertThat(refused.refusals()).extracting(Refusal::text)
+			.containsExactly("What is left of “All” in the table “By action” without “The action 0” in the table “By"
+					+ " action” could be worked out from what has to be shown. They can be given out for more days"
+					+ " together, or with all numbers shown, for a recorded reason.");
+	}
+
+	@Test
 	void refusesToHideARequiredCountThatIsSmallItself() {
 		Draft draft = DraftBuilder.ofTheYear("annual").adds("setting", 4, 4L).requiringTheTotal().draft();
 		ReleaseRefused refused = catchThrowableOfType(ReleaseRefused.class, () -> protect(draft));
@@ -298,6 +321,14 @@ class DisclosureControlTest {
 				.draft()).controlled().cells());
 		}
 		assertThat(outcomes).hasSize(1);
+	}
+
+	private static Draft decided(String from, String to, long count) {
+		CellId cell = CellId.of("qualifying.decided-in-%s-to-%s".formatted(from, to), Map.of(), LocalDate.parse(from),
+				LocalDate.parse(to));
+		return new Draft("decided", "Decided",
+				List.of(new ReleaseTable("decided", "Decided", List.of(new Cell(cell, "All", count)))), List.of(),
+				List.of(), Set.of());
 	}
 
 	private void recounted(long... now) {
