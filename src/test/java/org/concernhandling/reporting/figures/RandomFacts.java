@@ -35,8 +35,11 @@ final class RandomFacts {
 
 	/** Writes the facts of a year that begins on a day, and of the months before it. */
 	static void write(long seed, FactTable facts, LocalDate first) {
+		write(seed, facts, first, 40 + new Random(seed).nextInt(160));
+	}
+
+	static void write(long seed, FactTable facts, LocalDate first, int concerns) {
 		RandomFacts year = new RandomFacts(seed, facts, first);
-		int concerns = 40 + year.random.nextInt(160);
 		for (int i = 0; i < concerns; i++) {
 			year.concern();
 		}
