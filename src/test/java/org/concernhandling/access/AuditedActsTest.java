@@ -39,7 +39,9 @@ class AuditedActsTest {
 	private long before;
 
 	@BeforeEach
-	void remember() {
+	void remember(@Autowired RefusalBook book) {
+		// What other tests were refused within the minute is told before.
+		book.tellWhatCameAgain();
 		this.before = this.jdbc.sql("select position from concerns.audit_head").query(Long.class).single();
 	}
 
